@@ -38,6 +38,11 @@ export function simplify(text: string): string {
   return replaceAll(inOneForm(text), SIMPLIFIED);
 }
 
+/** Text of a pack in the script of a document. */
+export function inScript(text: string, script: Script): string {
+  return script === 'simplified' ? simplify(text) : text;
+}
+
 /**
  * Folds a text for comparison: Simplified, half width, lower case. Keeps its length, so that a place in the folded text
  * is the same place in the original.

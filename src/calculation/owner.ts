@@ -1,13 +1,12 @@
 // Who gives the value of a place in a document, and which: the first of its definitions that gives one there. Where
 // none does, it is what people enter.
 import { equalAt } from '../base/number';
-import { labelKey } from '../base/script';
+import { inScript, labelKey } from '../base/script';
 import { Unjudged } from '../formulas/expression';
 import type { Evaluate, Scope } from '../formulas/expression';
 import { Quantity } from '../formulas/quantity';
 import type { Document } from '../documents/document';
 import { placeOf } from '../documents/record';
-import { inScript } from '../documents/templates/template';
 import { readValue, writeValue } from '../documents/value';
 import type { Workspace } from '../documents/workspace';
 import { valueAt } from './address';

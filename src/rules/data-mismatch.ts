@@ -3,6 +3,7 @@
 import { labelOf, message } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import type { Range } from '../base/range';
+import { inScript } from '../base/script';
 import { formulaCell } from '../calculation/computed';
 import type { CellAt } from '../calculation/computed';
 import { isHeld, saysFigure } from '../calculation/imported/dataFigure';
@@ -15,7 +16,6 @@ import { linkDependents } from '../calculation/linking/links';
 import { bringsAny } from '../calculation/linking/owning';
 import type { Document, DocumentRow } from '../documents/document';
 import type { DocumentRecord } from '../documents/record';
-import { inScript } from '../documents/templates/template';
 import type { Value } from '../documents/value';
 import type { Workspace } from '../documents/workspace';
 import { takesData, takesKpis } from '../knowledge/contracts/contract';

@@ -2,9 +2,8 @@
 import type { FrontEntry } from '../base/markdown/frontMatter';
 import { labelOf, message } from '../base/message';
 import { nearestWord } from '../base/nearest';
-import { labelKey } from '../base/script';
+import { inScript, labelKey } from '../base/script';
 import { entryOf } from '../documents/parse';
-import { inScript } from '../documents/templates/template';
 import { HEAD_KEYS } from '../knowledge/headKeys';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';

@@ -2,10 +2,10 @@
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
+import { inScript } from '../base/script';
 import type { Script } from '../base/script';
 import type { DocumentRow, DocumentSection } from '../documents/document';
 import { columnStyle, plainForm } from '../documents/forms/plainForm';
-import { inScript } from '../documents/templates/template';
 import type { Column, Field } from '../knowledge/contracts/contract';
 import { rowsOf } from './shared/cells';
 import { replacement } from './shared/fixes';

@@ -2,8 +2,9 @@
 import { labelOf, message } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
+import { inScript } from '../base/script';
 import { isRequired } from '../documents/document';
-import { inScript, tableText } from '../documents/templates/template';
+import { tableText } from '../documents/templates/template';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

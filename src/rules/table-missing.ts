@@ -1,7 +1,8 @@
 // A section whose type requires a table and that has text but no table, or one that cannot be read as one.
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
-import { inScript, tableText } from '../documents/templates/template';
+import { inScript } from '../base/script';
+import { tableText } from '../documents/templates/template';
 import { brokenTable } from './shared/brokenTable';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';

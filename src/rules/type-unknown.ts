@@ -3,12 +3,11 @@ import { labelOf, message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import { scalar } from '../documents/parse';
 import type { Range } from '../base/range';
-import { labelKey } from '../base/script';
+import { inScript, labelKey } from '../base/script';
 import { typeTitles } from '../knowledge/contracts/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import { replacement } from './shared/fixes';
 import { nearestWord } from '../base/nearest';
-import { inScript } from '../documents/templates/template';
 import type { DocumentRule, Fault, RuleContext } from './rule';
 import { ALWAYS_ERROR, NOTED } from './shared/severities';
 

@@ -3,10 +3,9 @@
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
-import { fold } from '../base/script';
+import { fold, inScript } from '../base/script';
 import type { Script } from '../base/script';
 import type { ForbiddenWords } from '../knowledge/wording/wording';
-import { inScript } from '../documents/templates/template';
 import { cellsUnder } from './shared/cells';
 import { replacement } from './shared/fixes';
 import { proseLines } from './shared/prose';

@@ -1,7 +1,7 @@
 // The mark of what is still to be filled in, as a cell of a table has it: with the title of its column, so that a text
 // says what is asked for where the header is far away. What is computed is asked of nobody, and its mark names nothing.
 import { isPlaceholder, PLACEHOLDER, placeholderFor, placeholdersIn } from '../../base/placeholder';
-import { simplify } from '../../base/script';
+import { inScript } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { Column } from '../../knowledge/contracts/contract';
 
@@ -11,7 +11,7 @@ const ENDING = /[【】|｜\\\r\n]/;
 /** The mark in a cell of a column, in the script of a document; in that of the pack where none is given. */
 export function markOf({ title, formula }: Column, script?: Script): string {
   if (formula !== undefined || ENDING.test(title)) return PLACEHOLDER;
-  return placeholderFor(script === 'simplified' ? simplify(title) : title);
+  return placeholderFor(inScript(title, script ?? 'traditional'));
 }
 
 /** What a cell of a column holds while nobody has said anything: its mark where a value is required. */

@@ -2,7 +2,7 @@
 // file goes and what the writer answered come in as values.
 import type { Period } from '../../base/dates/period';
 import { PLACEHOLDER, placeholderFor } from '../../base/placeholder';
-import { simplify } from '../../base/script';
+import { inScript } from '../../base/script';
 import type { Script } from '../../base/script';
 import { choiceOf, isAskedFor } from '../../knowledge/contracts/contract';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
@@ -136,11 +136,6 @@ function frontMatter(wanted: NewDocument): string {
 export function yamlScalar(value: string): string {
   const plain = value === '' || (/^[^\s#&*!|>'"%@`{}[\],:?-][^#:\n\r]*$/.test(value) && value.trim() === value);
   return plain ? value : JSON.stringify(value.replace(/[\r\n]+/g, ' '));
-}
-
-/** Pack text in the script of a document. */
-export function inScript(text: string, script: Script): string {
-  return script === 'simplified' ? simplify(text) : text;
 }
 
 /** A section as a new document has it, for one that lacks it. */

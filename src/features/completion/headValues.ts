@@ -3,10 +3,10 @@
 import { labelOf, message } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
+import { inScript } from '../../base/script';
 import { writersOf } from '../../documents/authors';
 import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
-import { inScript } from '../../documents/templates/template';
 import { holdsWords } from '../../knowledge/contracts/contract';
 import type { HeadKey } from '../../knowledge/headKeys';
 import { periodStep } from '../drafting/periodStep';

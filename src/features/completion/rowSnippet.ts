@@ -1,12 +1,11 @@
 // A row as a snippet: what is known stands in it, what is computed waits to be filled in, and every other cell is a
 // place to go to; a choice shows its options.
-import { labelKey } from '../../base/script';
+import { inScript, labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentTable } from '../../documents/document';
 import { isFilled } from '../../calculation/linking/endRows';
 import { blankCell, markOf } from '../../documents/templates/cellMarks';
 import type { StartingRow } from '../../documents/templates/template';
-import { inScript } from '../../documents/templates/template';
 import type { Column } from '../../knowledge/contracts/contract';
 import { choice, literal, tabstop } from './snippet';
 

@@ -3,11 +3,11 @@
 import { labelOf, message, renderArgument } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
-import { labelKey } from '../../base/script';
+import { inScript, labelKey } from '../../base/script';
 import type { DocumentTable } from '../../documents/document';
 import { carriedCells, rowsOfEntries } from '../../calculation/starting';
 import type { StartingRow } from '../../documents/templates/template';
-import { inScript, tableText } from '../../documents/templates/template';
+import { tableText } from '../../documents/templates/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import { namesOfEntry } from '../../knowledge/entryNames';
 import { sourceArguments } from '../../rules/shared/linkFaults';

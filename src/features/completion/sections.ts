@@ -3,11 +3,12 @@
 import { labelOf, message, render, renderArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
 import { periodOf } from '../../base/dates/period';
+import { inScript } from '../../base/script';
 import { PERIOD_KIND } from '../../documents/cadence';
 import type { Document } from '../../documents/document';
 import { headingStyle } from '../../documents/templates/headingStyle';
 import { startingOf } from '../../calculation/starting';
-import { inScript, newSection } from '../../documents/templates/template';
+import { newSection } from '../../documents/templates/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Completion, Typing } from './completion';

@@ -1,7 +1,6 @@
 // How the proposed definition of an export is written down, in the grammar of knowledge/README.md.
-import { inScript } from '../../documents/templates/template';
 import type { Script } from '../../base/script';
-import { simplify } from '../../base/script';
+import { inScript, simplify } from '../../base/script';
 import type { ProposedExport } from '../../exports/describing/proposedExport';
 import { quoted } from '../typeMaking/typeText';
 

@@ -2,13 +2,12 @@
 // say, days are moved along, and what belongs to its own period is left open.
 import { inPeriod } from '../../base/dates/period';
 import { isPlaceholder } from '../../base/placeholder';
-import { labelKey } from '../../base/script';
+import { inScript, labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentCell, DocumentRow, DocumentTable } from '../../documents/document';
 import { columnStyle, plainForm } from '../../documents/forms/plainForm';
 import { markOf } from '../../documents/templates/cellMarks';
 import { contractRows } from '../../documents/templates/partRows';
-import { inScript } from '../../documents/templates/template';
 import type { StartingRow } from '../../documents/templates/template';
 import { valueKey } from '../../documents/value';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';

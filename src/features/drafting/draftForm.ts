@@ -3,11 +3,11 @@
 import { message } from '../../base/message';
 import { onDemand } from '../../base/onDemand';
 import { readPeriod } from '../../base/dates/period';
-import { labelKey } from '../../base/script';
+import { inScript, labelKey } from '../../base/script';
 import { toFileName } from '../../documents/templates/fileName';
 import { startingHead } from '../../calculation/starting';
 import type { StartingHead } from '../../calculation/starting';
-import { documentPath, inScript } from '../../documents/templates/template';
+import { documentPath } from '../../documents/templates/template';
 import type { NewDocument } from '../../documents/templates/template';
 import { choiceOf, isAskedFor } from '../../knowledge/contracts/contract';
 import type { Field, Section } from '../../knowledge/contracts/contract';

@@ -4,7 +4,7 @@ import type { Day } from '../../base/dates/date';
 import { labelOf, message } from '../../base/message';
 import { isWithin, readPeriod } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
-import { inScript } from '../../documents/templates/template';
+import { inScript } from '../../base/script';
 import { readValue } from '../../documents/value';
 import type { Value } from '../../documents/value';
 import { readClauseNumber } from '../../citations/clauseNumber';

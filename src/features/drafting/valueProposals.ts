@@ -2,10 +2,10 @@
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import { message } from '../../base/message';
 import type { Period } from '../../base/dates/period';
+import { inScript } from '../../base/script';
 import { entryOf, scalar } from '../../documents/parse';
 import type { DocumentRecord } from '../../documents/record';
 import { textOf } from '../../documents/record';
-import { inScript } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Workspace } from '../../documents/workspace';
 import type { Column, Field } from '../../knowledge/contracts/contract';

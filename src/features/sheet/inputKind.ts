@@ -1,7 +1,7 @@
 // What a field or column asks for, in the reader's words; its choices stand in the script of the document.
 import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
-import { inScript } from '../../documents/templates/template';
+import { inScript } from '../../base/script';
 import type { Column, Field } from '../../knowledge/contracts/contract';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { clauseCited } from '../presentation/clauses';

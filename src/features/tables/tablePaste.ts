@@ -2,9 +2,10 @@
 // there its rows take the place of open ones or are added. Without, in a table that is there position decides, as in
 // the sheet; where there is none, place and kind. Values stay as they were shown, and no column is without a title.
 import type { Position, TextEdit } from '../../base/range';
+import { inScript } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { Document, DocumentSection } from '../../documents/document';
-import { delimiter, inScript } from '../../documents/templates/template';
+import { delimiter } from '../../documents/templates/template';
 import type { Workspace } from '../../documents/workspace';
 import type { Column } from '../../knowledge/contracts/contract';
 import { cellOfLine } from '../completion/cells';

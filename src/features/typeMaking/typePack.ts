@@ -2,7 +2,7 @@
 // where it has none yet. Writing is up to the shells.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
-import { inScript } from '../../documents/templates/template';
+import { inScript } from '../../base/script';
 import { idSchema } from '../../knowledge/schemas/entry';
 import type { PackFile } from '../../knowledge/model';
 import type { NewType } from './typeFromDocument';

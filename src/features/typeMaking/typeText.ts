@@ -1,7 +1,7 @@
 // How a proposed document type is written down, in the grammar of knowledge/README.md: contract above, template below.
 import { placeholderFor } from '../../base/placeholder';
+import { inScript } from '../../base/script';
 import type { Script } from '../../base/script';
-import { inScript } from '../../documents/templates/template';
 import type { ProposedSection, ProposedType, ProposedValue } from './proposedType';
 
 /** The file of a proposed type. What is only a guess stands in it as a comment. */

@@ -2,12 +2,11 @@
 // what only the newest asks for is put where it belongs, to be filled in. Nothing that somebody wrote is taken out.
 import { applyEdits, lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
-import { labelKey } from '../../base/script';
+import { inScript, labelKey } from '../../base/script';
 import { checkAlone } from '../../checking/runner';
 import type { Document, DocumentSection } from '../../documents/document';
 import { entryOf } from '../../documents/parse';
 import { NUMBERING } from '../../documents/sections';
-import { inScript } from '../../documents/templates/template';
 import { readIn } from '../../documents/workspace';
 import type { Workspace } from '../../documents/workspace';
 import type { Section } from '../../knowledge/contracts/contract';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { labelKey, readerScript, sameLabel } from '../../../src/base/script';
+import { inScript, labelKey, readerScript, sameLabel } from '../../../src/base/script';
 import { draws } from '../../support/draws';
 
 describe('labels', () => {
@@ -22,6 +22,13 @@ describe('labels', () => {
     assert.equal(labelKey(' 預  算 \u3000Ａ '), '预算a');
     assert.equal(labelKey('預\n算'), '预算');
     assert.equal(labelKey(''), '');
+  });
+});
+
+describe('text of a pack', () => {
+  it('is put into Simplified alone, as packs may be in either script', () => {
+    assert.deepEqual([inScript('預算', 'simplified'), inScript('预算', 'traditional')], ['预算', '预算']);
+    assert.equal(inScript('預算', 'traditional'), '預算');
   });
 });
 

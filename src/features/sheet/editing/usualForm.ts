@@ -1,11 +1,11 @@
 // The form in which what somebody types is stored: that of the value's column, where it says the very same. Texts stay
 // as they are typed, and so does what the reader does not read.
 import type { DayRange } from '../../../base/dates/date';
+import { inScript } from '../../../base/script';
 import type { Script } from '../../../base/script';
 import { formIn } from '../../../calculation/form';
 import type { DocumentCell, DocumentTable } from '../../../documents/document';
 import { columnStyle, plainForm } from '../../../documents/forms/plainForm';
-import { inScript } from '../../../documents/templates/template';
 import { readValue } from '../../../documents/value';
 import type { Value } from '../../../documents/value';
 import type { Column, Field } from '../../../knowledge/contracts/contract';

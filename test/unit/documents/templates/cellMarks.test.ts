@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { placeholdersIn } from '../../../../src/base/placeholder';
+import { inScript } from '../../../../src/base/script';
 import { blankCell, markOf, startingCell } from '../../../../src/documents/templates/cellMarks';
-import { draftDocument, inScript } from '../../../../src/documents/templates/template';
+import { draftDocument } from '../../../../src/documents/templates/template';
 import { parseDocument } from '../../../../src/documents/parse';
 import { readPeriod } from '../../../../src/base/dates/period';
 import type { Column } from '../../../../src/knowledge/contracts/contract';
