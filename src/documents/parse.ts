@@ -131,6 +131,11 @@ export function findType(knowledge: Knowledge, text: string): DocumentType | und
   return undefined;
 }
 
+/** What a document may call its type: the title where that is found again, else the id. */
+export function typeName(knowledge: Knowledge, { type, title }: DocumentType): string {
+  return findType(knowledge, title)?.type === type ? title : type;
+}
+
 /** A key of the front matter, by its English name or its Chinese one in either script. */
 export function entryOf(entries: readonly FrontEntry[], key: string, title: string): FrontEntry | undefined {
   const found = entries.find((entry) => entry.key === key);

@@ -12,6 +12,7 @@ import type { Citation } from '../citations/citation';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Document, DocumentCell, DocumentField } from './document';
 import { saidText } from './forms/saidText';
+import { entryOf } from './parse';
 import { fieldFact, keepRows } from './facts';
 import type { Fact, KeptRows } from './facts';
 import { uniqueFacts } from './uniqueFacts';
@@ -102,8 +103,7 @@ function linkedRowsOf(document: Document, knowledge: Kept): DocumentRecord['rows
 
 function withoutRows(document: Document, knowledge: Kept): Omit<DocumentRecord, 'rows'> {
   const { path, text, unread, type, period, status, script } = document;
-  const idEntry =
-    document.front.kind === 'present' ? document.front.entries.find((entry) => entry.key === 'id') : undefined;
+  const idEntry = document.front.kind === 'present' ? entryOf(document.front.entries, 'id', '編號') : undefined;
   return {
     path,
     text: unread === undefined ? text : undefined,

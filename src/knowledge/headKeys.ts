@@ -46,6 +46,11 @@ const STATE_NAMES = {
   closed: ['已歸檔', '歸檔', '已關閉', '已結案'],
 } as const;
 
+/** The state of an id, by the name that a document in Chinese gives it; the id itself where it is none of these. */
+export function stateName(id: string): string {
+  return (STATE_NAMES as Readonly<Record<string, readonly string[]>>)[id]?.[0] ?? id;
+}
+
 const STATES = new Map(
   Object.entries(STATE_NAMES).flatMap(([state, names]) => [state, ...names].map((name) => [labelKey(name), state])),
 );

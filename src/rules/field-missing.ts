@@ -7,6 +7,7 @@ import { inScript } from '../base/script';
 import { isRequired } from '../documents/document';
 import type { DocumentField } from '../documents/document';
 import { entryOf } from '../documents/parse';
+import { addedKey, stateBelow } from '../documents/templates/headText';
 import { HEAD_KEYS } from '../knowledge/headKeys';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';
@@ -47,13 +48,14 @@ function isBlank(entry: FrontEntry): boolean {
   return entry.value === null || (typeof entry.value === 'string' && entry.value.trim() === '');
 }
 
-function proposalFor(document: TypedDocument, { id, title }: TitledKey): string {
-  return id === 'status' ? 'draft' : placeholderFor(inScript(title, document.script));
+function proposalFor({ script }: TypedDocument, { id, title }: TitledKey, key: string): string {
+  return id === 'status' ? stateBelow(key, 'draft', script) : placeholderFor(inScript(title, script));
 }
 
 function absent(document: TypedDocument, field: TitledKey): Fault {
-  const proposal = proposalFor(document, field);
-  const edit = { range: lineRange(document.front.bodyLine - 1, 0, 0), newText: `${field.id}: ${proposal}\n` };
+  const key = addedKey(document, field);
+  const newText = `${key}: ${proposalFor(document, field, key)}\n`;
+  const edit = { range: lineRange(document.front.bodyLine - 1, 0, 0), newText };
   const fix = { title: message('fix.add-field', { label: labelOf(field) }), edits: [edit] };
   return {
     message: text(field),
@@ -66,14 +68,15 @@ function absent(document: TypedDocument, field: TitledKey): Fault {
 
 function blank(document: TypedDocument, entry: FrontEntry, field: TitledKey): Fault {
   const at = { start: entry.keyRange.start, end: entry.valueRange.end };
+  const proposal = proposalFor(document, field, entry.key);
   return {
     message: text(field),
     range: entry.keyRange,
-    expected: proposalFor(document, field),
+    expected: proposal,
     actual: '',
     fixes: [
       {
-        ...replacement(at, `${entry.key}: ${proposalFor(document, field)}`),
+        ...replacement(at, `${entry.key}: ${proposal}`),
         title: message('fix.add-field', { label: labelOf(field) }),
       },
     ],

@@ -13,6 +13,7 @@ import type { EndRow } from '../calculation/linking/endRows';
 import { placeOf } from '../documents/record';
 import type { Reference } from '../documents/record';
 import { startingOf } from '../calculation/starting';
+import { typeName } from '../documents/parse';
 import { draftDocument } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
 import { replacement } from './shared/fixes';
@@ -102,6 +103,7 @@ function creation({ link, sources }: LinkedRows, row: EndRow, { workspace, recor
   const id = `${from.type.type}-${period.text}-${qualifier}`;
   const draft = draftDocument({
     type: from.type,
+    typeName: typeName(workspace.knowledge, from.type),
     period,
     qualifier,
     id,

@@ -4,6 +4,7 @@ import { checkDocument } from '../../src/checking/runner';
 import { emptyWorkspace, withFile, withFiles } from '../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
 import { filledDocument } from './fill';
+import { headLines } from './headLines';
 import { BUNDLED_PACK, readKnowledge } from './pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
@@ -28,10 +29,12 @@ export const whole = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), made
 /**
  * What strict validation finds in `type` once `changed`, the same document or another, reads otherwise in one place.
  */
-export function foundIn(type: string, changed: string, [from, to]: readonly [string, string]): string[] {
+export function foundIn(type: string, changed: string, change: readonly [string, string]): string[] {
   const source = made.get(changed);
   const at = made.get(type);
-  assert.ok(source && at);
+  const contract = knowledge.documentType(changed);
+  assert.ok(source && at && contract);
+  const [from = '', to = ''] = change.map((each) => headLines(contract, each));
   assert.equal(source.text.split(from).length, 2, `${from} stands once in ${changed}`);
   const workspace = withFile(whole, source.path, source.text.replace(from, to));
   const lines = (workspace.documents.get(at.path)?.text ?? '').split('\n');

@@ -5,9 +5,13 @@ import { PLACEHOLDER, placeholderFor } from '../../base/placeholder';
 import { inScript } from '../../base/script';
 import type { Script } from '../../base/script';
 import { choiceOf, isAskedFor } from '../../knowledge/contracts/contract';
-import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
+import type { Column, Field, Section, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
+import { contractName } from '../../knowledge/contracts/versions';
+import { HEAD_KEYS } from '../../knowledge/headKeys';
+import type { HeadKey } from '../../knowledge/headKeys';
 import { startingCell } from './cellMarks';
+import { keyName, stateBelow } from './headText';
 import { headingText, templateSection, templateWithout } from './templateSections';
 import type { HeadingStyle } from './templateSections';
 
@@ -30,6 +34,8 @@ export interface NewDocument {
   readonly qualifier?: string | undefined;
   /** The document's lasting id. */
   readonly id: string;
+  /** What the head calls its type, by which it must be found again; the type's id where nothing is given. */
+  readonly typeName?: string | undefined;
   /** Answers by front-matter key; what is not answered stays a placeholder. */
   readonly answers: Readonly<Record<string, string>>;
   /** Ids of sections that it is not to have, where the type leaves a choice. */
@@ -105,31 +111,38 @@ function partial({ type, period, starting }: Filling, name: string, argument: st
 }
 
 function frontMatter(wanted: NewDocument): string {
-  const { type, period, id, answers, script, starting } = wanted;
-  const fixed: [string, string][] = [
-    ['type', type.type],
-    ['contract', `${type.type}@${String(type.version)}`],
-    ['id', id],
-    ['period', period.text],
-    ['author', answers.author || placeholderFor(inScript('撰寫人', script))],
-    ['status', 'draft'],
-  ];
+  const { type, script } = wanted;
   const asked = type.fields.filter((field) => isAskedFor(field, saidIn(wanted)));
-  const fields = asked.map((field): [string, string] => {
-    const blank = field.required ? placeholderFor(inScript(field.title, script)) : '';
-    return [
-      field.id,
-      answers[field.id] ||
-        starting?.fields[field.id] ||
-        (field.default === undefined ? blank : inScript(field.default, script)),
-    ];
-  });
-  return [
-    '---',
-    ...[...fixed, ...fields].map(([key, value]) => `${key}: ${yamlScalar(value)}`.trimEnd()),
-    '---',
-    '',
-  ].join('\n');
+  const entries = [
+    ...HEAD_KEYS.map((key) => ({ key, value: headValue(wanted, key) })),
+    ...asked.map((key) => ({ key, value: fieldValue(wanted, key) })),
+  ];
+  const lines = entries.map(({ key, value }) => `${keyName(key, type.fields, script)}: ${yamlScalar(value)}`.trimEnd());
+  return ['---', ...lines, '---', ''].join('\n');
+}
+
+// What the writer answered stays as it was typed.
+function headValue({ type, typeName, period, id, answers, script }: NewDocument, key: HeadKey): string {
+  switch (key.id) {
+    case 'type':
+      return typeName === undefined ? type.type : inScript(typeName, script);
+    case 'contract':
+      return contractName(type);
+    case 'id':
+      return id;
+    case 'period':
+      return period.text;
+    case 'author':
+      return answers.author || placeholderFor(inScript(key.title, script));
+    case 'status':
+      return stateBelow(keyName(key, type.fields, script), 'draft', script);
+  }
+}
+
+function fieldValue({ answers, starting, script }: NewDocument, { id, title, required, ...field }: Field): string {
+  const blank = required ? placeholderFor(inScript(title, script)) : '';
+  const usual = field.default === undefined ? blank : inScript(field.default, script);
+  return answers[id] || starting?.fields[id] || usual;
 }
 
 /** A value as a YAML scalar, quoted where plain it would mean something else. */

@@ -5,6 +5,7 @@ import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import { inScript, labelKey } from '../../base/script';
 import type { DocumentField } from '../../documents/document';
+import { hasNamedKeys, keyName } from '../../documents/templates/headText';
 import { yamlScalar } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Field } from '../../knowledge/contracts/contract';
@@ -40,13 +41,12 @@ interface KeySite {
 
 /** Of what the contract has, what the head lacks, what it must have first. */
 function keyCompletions(typing: Typing, { keys, range, hasColon }: KeySite): Completion[] {
-  const {
-    document: { type, script },
-    reader,
-  } = typing;
+  const { document, reader } = typing;
+  const { type, script } = document;
   const present = new Set(keys.map(labelKey));
-  const lacks = ({ id, title }: HeadKey | Field): boolean =>
-    !present.has(labelKey(id)) && !present.has(labelKey(title));
+  const isNamed = hasNamedKeys(keys.map((key) => ({ key })));
+  const nameOf = (spec: HeadKey | Field): string => (isNamed ? keyName(spec, type?.fields ?? [], script) : spec.id);
+  const lacks = (spec: HeadKey | Field): boolean => !namesOf(spec).some((name) => present.has(name));
   const heads = HEAD_KEYS.filter(lacks).map((each) => ({
     spec: each,
     detail: briefOfHead(typing, each),
@@ -61,18 +61,27 @@ function keyCompletions(typing: Typing, { keys, range, hasColon }: KeySite): Com
   }));
   const all = [...heads, ...fields];
   return [...all.filter(({ spec }) => spec.required), ...all.filter(({ spec }) => !spec.required)].map(
-    ({ spec, detail, documentation, also }) => ({
-      kind: 'key',
-      label: spec.id,
-      documentation,
-      range,
-      detail: `${renderArgument(labelOf(spec), reader)} · ${detail}`,
-      filterText: filterText([spec.id, inScript(spec.title, script), spec.title, ...also]),
-      insertText: hasColon ? spec.id : `${spec.id}: `,
-      isSnippet: false,
-      goesOn: !hasColon,
-    }),
+    ({ spec, detail, documentation, also }) => {
+      const label = nameOf(spec);
+      const title = renderArgument(labelOf(spec), reader);
+      return {
+        kind: 'key',
+        label,
+        documentation,
+        range,
+        detail: label === title ? detail : `${title} · ${detail}`,
+        filterText: filterText([spec.id, inScript(spec.title, script), spec.title, ...also]),
+        insertText: hasColon ? label : `${label}: `,
+        isSnippet: false,
+        goesOn: !hasColon,
+      };
+    },
   );
+}
+
+/** All that a key may be called, as labels. */
+function namesOf({ id, title, aliases }: HeadKey | Field): string[] {
+  return [id, title, ...aliases].map(labelKey);
 }
 
 function briefOfHead({ reader }: Typing, { required }: HeadKey): string {
@@ -99,14 +108,14 @@ function valueCompletions(typing: Typing, key: string, range: Range): Completion
   const write = (value: string): string =>
     `${source.charAt(range.start.character - 1) === ':' ? ' ' : ''}${yamlScalar(value)}`;
   const label = labelKey(key);
-  const head = HEAD_KEYS.find(({ id, title }) => [id, title].some((name) => labelKey(name) === label));
+  const head = HEAD_KEYS.find((each) => namesOf(each).includes(label));
   if (head)
     return offerValues(
       typing,
       { range, present, write, about: aboutHead(typing, head), fits: () => true },
-      headOffers(typing, head),
+      headOffers(typing, head, key),
     );
-  const field = document.type?.fields.find(({ id, title }) => [id, title].some((name) => labelKey(name) === label));
+  const field = document.type?.fields.find((each) => namesOf(each).includes(label));
   if (field === undefined) return [];
   const at = document.fields.get(field.id) ?? unreadField(field, { key, range, present });
   const fits = fitsField(typing.workspace, document, at);

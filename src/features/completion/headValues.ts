@@ -7,6 +7,8 @@ import { inScript } from '../../base/script';
 import { writersOf } from '../../documents/authors';
 import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
+import { typeName } from '../../documents/parse';
+import { isNamedKey, stateBelow } from '../../documents/templates/headText';
 import { holdsWords } from '../../knowledge/contracts/contract';
 import type { HeadKey } from '../../knowledge/headKeys';
 import { periodStep } from '../drafting/periodStep';
@@ -17,12 +19,12 @@ import { linkedOffers } from './linked';
 import { offersFor, peopleOffers } from './offers';
 import type { Offer } from './values';
 
-/** What is offered for a key that every document has. */
-export function headOffers(typing: Typing, { id }: HeadKey): Offer[] {
-  const { type } = typing.document;
+/** What is offered for a key that every document has, as it stands there. */
+export function headOffers(typing: Typing, { id }: HeadKey, key: string): Offer[] {
+  const { type, script } = typing.document;
   switch (id) {
     case 'type':
-      return typeOffers(typing);
+      return typeOffers(typing, key);
     case 'contract':
       return type === undefined
         ? []
@@ -32,7 +34,12 @@ export function headOffers(typing: Typing, { id }: HeadKey): Offer[] {
     case 'author':
       return authorOffers(typing);
     case 'status':
-      return STATUSES.map((value) => ({ kind: 'option', value, label: message(statusText(value)) }));
+      return STATUSES.map((status) => ({
+        kind: 'option',
+        value: stateBelow(key, status, script),
+        label: message(statusText(status)),
+        also: [status],
+      }));
     case 'id':
       return [];
   }
@@ -42,13 +49,14 @@ function statusText(status: (typeof STATUSES)[number]): MessageId {
   return `document.status.${status}`;
 }
 
-function typeOffers({ workspace, reader, today, me }: Typing): Offer[] {
+function typeOffers({ document, workspace, reader, today, me }: Typing, key: string): Offer[] {
+  const { knowledge } = workspace;
   return typeChoices(workspace, { reader, today, me }).map(({ type, label, description, group }) => ({
     kind: 'type',
-    value: type.type,
+    value: isNamedKey(key) ? inScript(typeName(knowledge, type), document.script) : type.type,
     label,
     detail: `${group} · ${description}`,
-    also: [type.title, ...type.aliases],
+    also: [type.type, type.title, ...type.aliases],
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../base/dates/date';
 import type { Message, MessageArgument } from '../../base/message';
 import { applyEdits } from '../../base/range';
 import type { Position, Range } from '../../base/range';
-import { findType } from '../../documents/parse';
+import { findType, typeName } from '../../documents/parse';
 import { missingSources } from '../../calculation/missingSources';
 import { startingOf } from '../../calculation/starting';
 import { readDocument, readIn } from '../../documents/workspace';
@@ -88,7 +88,11 @@ export interface Drafting {
 export function createDrafting(open: OpenWorkspace): Drafting {
   const { workspace } = open.checked;
   const draft = (wanted: NewDocument): DraftedDocument =>
-    draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) });
+    draftDocument({
+      ...wanted,
+      typeName: typeName(workspace.knowledge, wanted.type),
+      starting: wanted.starting ?? startingOf(workspace, wanted),
+    });
   return {
     today: (moment) => todayOf(workspace.settings, moment),
     trialNotice: () => trialNotice(workspace.settings),

@@ -3,6 +3,7 @@
 // typeText.ts.
 import { MAX_DOCUMENT_LENGTH } from '../../base/content';
 import type { DayRange } from '../../base/dates/date';
+import { readWrittenPeriod } from '../../base/forms/periods';
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { FrontEntry } from '../../base/markdown/frontMatter';
 import { readOutline } from '../../base/markdown/markdown';
@@ -11,14 +12,15 @@ import { headMessage } from '../../base/markdown/headMessage';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { equalAt, readNumber, roundTo } from '../../base/number';
-import { readPeriod } from '../../base/dates/period';
 import type { PeriodKind } from '../../base/dates/period';
 import { fold, inScript, labelKey, sameLabel, scriptOf } from '../../base/script';
 import type { Script } from '../../base/script';
 import { readCitations } from '../../documents/citations';
-import { scalar } from '../../documents/parse';
+import { entryOf, scalar } from '../../documents/parse';
 import { NUMBERING } from '../../documents/sections';
 import { isTotalLabel } from '../../documents/value';
+import { HEAD_KEYS } from '../../knowledge/headKeys';
+import type { HeadKey } from '../../knowledge/headKeys';
 import { findRole } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { findPerson } from '../../knowledge/settings';
@@ -80,9 +82,15 @@ export function typeFromDocument(source: TypeSource): TypeResult {
   return { id: type.id, path: `documents/${type.id}.md`, text: written, script: type.script };
 }
 
-const COMMON = new Set(
-  ['type', 'contract', 'id', 'period', 'author', 'status', '類型', '期間', '撰寫人', '狀態'].map(labelKey),
-);
+const COMMON = new Set(HEAD_KEYS.flatMap(({ id, title, aliases }) => [id, title, ...aliases]).map(labelKey));
+
+/** What a head says of the kind that every document has, by whatever name. */
+function said(entries: readonly FrontEntry[], id: HeadKey['id']): string {
+  const key = HEAD_KEYS.find((each) => each.id === id);
+  const entry = key && entryOf(entries, key.id, key.title);
+  return entry === undefined ? '' : scalar(entry).trim();
+}
+
 const CADENCE: Readonly<Record<PeriodKind, string>> = {
   year: 'yearly',
   quarter: 'quarterly',
@@ -97,16 +105,11 @@ function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Ou
   const [titleHeading, headings] = headingsOf(outline);
   const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
   const title = plainTitle(titleHeading?.text ?? '') || plainTitle(name) || name;
-  const said = (key: string): string =>
-    entries
-      .filter((entry) => entry.key === key)
-      .map(scalar)[0]
-      ?.trim() ?? '';
-  const period = readPeriod(said('period'));
+  const period = readWrittenPeriod(said(entries, 'period'));
   const days = period ?? { from: '2026-01-01', to: '2026-12-31' };
   const script = scriptOf(text.slice(0, 20_000)) ?? 'simplified';
   const guessing = { knowledge, namer, days, script };
-  const author = authorOf(source, said('author'));
+  const author = authorOf(source, said(entries, 'author'));
   return {
     id: source.id ?? namer.kebab(title, new Set(knowledge.documentTypes.map((type) => type.type))),
     title,

@@ -3,6 +3,7 @@ import { emptyWorkspace, withFile } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkDocument } from '../../../src/checking/runner';
 import { filledDocument } from '../../support/fill';
+import { headLines } from '../../support/headLines';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
@@ -11,8 +12,11 @@ const knowledge = readKnowledge(BUNDLED_PACK);
  * What is found once the filled document of a type is changed in one place: each fault's rule and clause, with the
  * value expected.
  */
-function foundAfter(type: string, from: string, to: string): string[] {
+function foundAfter(type: string, ...change: readonly [string, string]): string[] {
   const { path, text } = filledDocument(knowledge, type);
+  const contract = knowledge.documentType(type);
+  assert.ok(contract);
+  const [from = '', to = ''] = change.map((each) => headLines(contract, each));
   assert.equal(text.split(from).length, 2, `${from} stands once in ${type}`);
   const workspace = withFile(emptyWorkspace(knowledge, DEFAULT_SETTINGS), path, text.replace(from, to));
   return checkDocument({ workspace, path, strict: true }).map(({ rule, clause, expected }) =>

@@ -3,6 +3,7 @@ import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkDocument } from '../../../src/checking/runner';
 import { filledDocument } from '../../support/fill';
+import { headLines } from '../../support/headLines';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
@@ -10,9 +11,11 @@ const knowledge = readKnowledge(BUNDLED_PACK);
 /** The checks of a type that do not hold once its filled document is changed in these places. */
 function failedAfter(name: string, changes: readonly string[]): string[] {
   const filled = filledDocument(knowledge, name);
+  const type = knowledge.documentType(name);
+  assert.ok(type);
   let { text } = filled;
   for (const change of changes) {
-    const [from = '', to = ''] = change.split(' → ');
+    const [from = '', to = ''] = change.split(' → ').map((each): string => headLines(type, each));
     assert.equal(text.split(from).length, 2, `${from} stands once in ${name}`);
     text = text.replace(from, to);
   }

@@ -5,8 +5,9 @@ import { lineRange, linesOf } from '../../../base/range';
 import type { TextEdit } from '../../../base/range';
 import { inScript } from '../../../base/script';
 import type { Document, DocumentSection } from '../../../documents/document';
-import { yamlScalar } from '../../../documents/templates/template';
 import { addedSection } from '../../../documents/templates/addedSection';
+import { addedKey, stateBelow } from '../../../documents/templates/headText';
+import { yamlScalar } from '../../../documents/templates/template';
 import { HEAD_KEYS } from '../../../knowledge/headKeys';
 import { entryFor } from '../head/entry';
 import type { Part } from '../parts';
@@ -91,29 +92,40 @@ function replaced(document: Document, [from, to]: readonly [number, number], fre
 
 /** What giving a value of the head another text changes. A key that is not there is written as the last of the head. */
 export function fieldEdits(document: Document, id: string, text: string): TextEdit[] {
-  const { front, type, outline } = document;
-  if (front.kind !== 'present') return [];
+  if (document.front.kind !== 'present') return [];
   const entry = entryFor(document, id);
-  const newText = yamlScalar(text.trim() === '' ? blankOf(document, id) : saidAs(document, id, text.trim()));
+  const key = entry === undefined ? newKey(document, id) : entry.key;
+  if (key === undefined) return [];
+  const newText = yamlScalar(text.trim() === '' ? blankOf(document, id) : saidAs(document, { id, key }, text.trim()));
   if (entry === undefined) {
-    const isKnown = HEAD_KEYS.some((each) => each.id === id) || type?.fields.some((each) => each.id === id) === true;
-    const end = lineEnd(document);
-    return isKnown && newText !== ''
-      ? [{ range: lineRange(front.bodyLine - 1, 0, 0), newText: `${id}: ${newText}${end}` }]
-      : [];
+    const range = lineRange(document.front.bodyLine - 1, 0, 0);
+    return newText === '' ? [] : [{ range, newText: `${key}: ${newText}${lineEnd(document)}` }];
   }
   const { start, end } = entry.valueRange;
-  const line = outline.lines[start.line] ?? '';
+  const line = document.outline.lines[start.line] ?? '';
   if (start.line === end.line && line.slice(start.character, end.character) === newText) return [];
   const space = newText !== '' && line[start.character - 1] === ':' ? ' ' : '';
   return [{ range: entry.valueRange, newText: `${space}${newText}` }];
 }
 
+/** What the head calls a value that it does not have yet; undefined for one that the type does not have either. */
+function newKey(document: Document, id: string): string | undefined {
+  const known = [...HEAD_KEYS, ...(document.type?.fields ?? [])].find((each) => each.id === id);
+  return known && addedKey(document, known);
+}
+
 // A value of the type in its usual form; the period in the form by which documents know one another.
-function saidAs({ type, script, period }: Document, id: string, text: string): string {
+function saidAs({ type, script, period }: Document, { id, key }: SaidKey, text: string): string {
   if (id === 'period') return readWrittenPeriod(text)?.text ?? text;
+  if (id === 'status') return stateBelow(key, text, script);
   const spec = type?.fields.find((each) => each.id === id);
   return spec === undefined ? text : usualForm({ spec, script, period }, text);
+}
+
+/** A value of the head, and the key below which it stands. */
+interface SaidKey {
+  readonly id: string;
+  readonly key: string;
 }
 
 function blankOf({ type, script }: Document, id: string): string {

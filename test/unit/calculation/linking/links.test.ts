@@ -14,8 +14,8 @@ const may = filledDocument(knowledge, 'one-on-one');
 /** A talk of another month with somebody, in which one action was agreed. */
 function talk(period: string, person: string, action: string): { path: string; text: string } {
   const text = may.text
-    .replace(/^id: .*$/m, `id: ${period}-${action}`)
-    .replace(/^period: .*$/m, `period: ${period}`)
+    .replace(/^编号: .*$/m, `编号: ${period}-${action}`)
+    .replace(/^期间: .*$/m, `期间: ${period}`)
     .replaceAll('孙一鸣', person)
     .replace(/^\| (04-\d|05-2) .*\n/gm, '')
     .replace(/05-1 \| [^|]+/, `${action} | 整理快捷回复 `);

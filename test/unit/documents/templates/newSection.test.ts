@@ -58,15 +58,15 @@ describe('a new document', () => {
   it('is its head and its template, of alternatives the first', () => {
     const text = [
       '---',
-      'type: note',
-      'contract: note@3',
-      'id: n-1',
-      'period: 2026-05',
-      'author: 【待填：撰寫人】',
-      'status: draft',
-      'who: 【待填：對象】',
-      'room:',
-      'level: 低於標準',
+      '類型: note',
+      '合約版本: note@3',
+      '編號: n-1',
+      '期間: 2026-05',
+      '撰寫人: 【待填：撰寫人】',
+      '狀態: 草稿',
+      '對象: 【待填：對象】',
+      '地點:',
+      '等級: 低於標準',
       '---',
       '',
       '# 便箋 2026-05 {{none}}',
@@ -96,16 +96,16 @@ describe('a new document', () => {
       without: ['yes'],
     });
     for (const line of [
-      'author: 小王',
-      'who: "李: x"',
-      'level: 高',
+      '撰写人: 小王',
+      '对象: "李: x"',
+      '等级: 高',
       '## 一、未通过',
       '| a\\|b | 【待填：费用】 | x |',
       '| 合计 | 【待填】 |  |',
     ])
       assert.ok(text.split('\n').includes(line), line);
     assert.ok(!text.includes('是。'));
-    assert.ok(draftDocument({ ...wanted, script: 'simplified' }).text.includes('level: 低于标准'));
+    assert.ok(draftDocument({ ...wanted, script: 'simplified' }).text.includes('等级: 低于标准'));
   });
 });
 

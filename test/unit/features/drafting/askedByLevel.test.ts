@@ -72,11 +72,11 @@ describe('what is asked for by a choice in the head', () => {
     for (const rank of ['小型', '小']) {
       assert.deepEqual(headings(drafted(rank, 'traditional')), ['## 一、貨品'], rank);
       assert.deepEqual(headings(drafted(simplify(rank), 'simplified')), ['## 一、货品'], rank);
-      assert.ok(!drafted(rank, 'traditional').includes('budget'));
+      assert.ok(!drafted(rank, 'traditional').includes('預算'));
     }
     for (const rank of ['大', '中型', '', '別的'])
       assert.deepEqual(headings(drafted(rank, 'traditional')), ['## 一、目的', '## 二、貨品', '## 三、人手'], rank);
-    assert.ok(drafted('大型', 'traditional').includes('budget'));
+    assert.ok(drafted('大型', 'traditional').includes('預算'));
   });
   it('is a question of the form only then', () => {
     const form = formOf({ knowledge, type });

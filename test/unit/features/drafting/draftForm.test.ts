@@ -57,7 +57,7 @@ describe('the form of a new document', () => {
       assert.match(stepFor(form, later, 'shopSales')?.initial ?? '', /^80[万萬]$/);
       const wanted = newDocumentOf(form, answers, 'x');
       const made = draftDocument({ ...wanted, starting: startingOf(form.workspace, wanted) }).text;
-      assert.match(made, /^shop: 木禾\nbudget: 9[万萬]\n(?:.*\n)*shopSales: 80[万萬]\n/m);
+      assert.match(made, /^店铺: 木禾\n推广总预算: 9[万萬]\n(?:.*\n)*全店销售目标: 80[万萬]\n/m);
     }
   });
 
