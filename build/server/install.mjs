@@ -15,6 +15,9 @@ const manifests = ['package.json', 'package-lock.json'];
 const home = join(state, 'server');
 const flags = ['--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund', '--loglevel=error'];
 
+/** What an installation of the pinned versions takes, as measured with an empty cache. */
+const TAKEN = { editor: '113 MB', own: '133 MB', disk: '780 MB' };
+
 /**
  * @typedef {object} ServerProgram
  * @property {string} node the Node that runs the server
@@ -42,15 +45,18 @@ async function install() {
   const partial = join(state, `server-${process.pid}.partial`);
   mkdirSync(partial, { recursive: true });
   for (const name of manifests) cpSync(join(here, name), join(partial, name));
-  console.log('Installing the editor server into .vscode-test (about 800 MB, once) …');
+  const begun = performance.now();
+  console.log(`Installing the editor into .vscode-test, once (${TAKEN.disk} on disk).`);
+  console.log(`  Fetching its server and the Node that runs it, ${TAKEN.editor} …`);
   await npm(partial, ['ci']);
-  console.log('Installing what the server itself needs …');
+  console.log(`  Fetching what the server itself asks for, ${TAKEN.own} …`);
   const { node, main } = programIn(partial);
   await npm(dirname(dirname(main)), ['install', '--omit=dev'], dirname(node));
   writeFileSync(join(partial, 'stamp'), lockDigest());
   rmSync(home, { recursive: true, force: true });
   renameSync(partial, home);
-  console.log('The editor server is installed.');
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(`The editor is installed after ${seconds} s. Later starts fetch nothing.`);
 }
 
 /**
