@@ -1,27 +1,17 @@
 // Takes pictures of the sheet, to be looked at with test/ui/steps/looks.md. Arguments are what a picture's name is to
 // hold. A name is language, theme, width, plan and scene.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { languages } from '../../../build/server/languages.mjs';
 import type { Language } from '../../../build/server/languages.mjs';
-import { root, state } from '../../../build/shared/paths.mjs';
 import { sheetFrame } from '../support/sheetFrame';
 import { openWorkbench } from '../support/workbench';
 import type { Workbench } from '../support/workbench';
 import { plansToLookAt } from '../support/sheetPlans';
 import { OPENED, PLAIN } from '../support/sheetScenes';
 import type { Scene } from '../support/sheetScenes';
-
-const PICTURES = join(state, 'pictures');
-
-/** The editor's own themes, by the ids that its pinned version has: those that a new installation starts with. */
-const THEMES = {
-  light: 'Light 2026',
-  dark: 'Dark 2026',
-  hc: 'Default High Contrast',
-  hclight: 'Default High Contrast Light',
-} as const;
-type Theme = keyof typeof THEMES;
+import { isAsked, PICTURES, setTheme, THEMES, titleOf, write } from './looks';
+import type { Theme } from './looks';
 
 /** The looks in which a language is shown: all themes once, all widths once, what opens in each theme. */
 interface Look {
@@ -55,8 +45,7 @@ const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
 };
 
 const wanted = process.argv.slice(2);
-const isWanted = (name: string): boolean =>
-  wanted.every((each) => name.split('-').join(' ').includes(each.split('-').join(' ')));
+const isWanted = (name: string): boolean => isAsked(name, wanted);
 
 void main();
 
@@ -93,7 +82,7 @@ async function picture(language: Language): Promise<void> {
 
 async function openSheet(workbench: Workbench, language: Language, path: string): Promise<void> {
   await workbench.openFile(path);
-  await workbench.command(titleOf(language));
+  await workbench.command(titleOf(language, 'command.openSheet'));
   await sheetFrame(workbench);
 }
 
@@ -101,7 +90,7 @@ async function pictureLook(workbench: Workbench, language: Language, at: Look, p
   const scenes = at[plan].filter(([scene]) => isWanted(nameOf(language, at, plan, scene)));
   if (scenes.length === 0) return;
   const { page } = workbench;
-  write(workbench, '.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': THEMES[at.theme] }));
+  setTheme(workbench, at.theme);
   await page.setViewportSize({ width: at.width, height: 900 });
   const frame = await sheetFrame(workbench);
   await frame.locator(`body[data-vscode-theme-id="${THEMES[at.theme]}"]`).waitFor();
@@ -113,15 +102,4 @@ async function pictureLook(workbench: Workbench, language: Language, at: Look, p
       console.error(`${nameOf(language, at, plan, scene)}: ${String(error)}`);
       process.exitCode = 1;
     });
-}
-
-function titleOf(language: Language): string {
-  const file = language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`;
-  return (JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>)['command.openSheet'] ?? '';
-}
-
-function write({ folder }: Workbench, path: string, text: string): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
