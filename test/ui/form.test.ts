@@ -53,7 +53,7 @@ describe('the form of a new document', function () {
     await open().box.closed();
     const [made = ''] = added();
     const written = readFileSync(path.join(open().folder, made), 'utf8');
-    assert.match(written, /^author: 林小满$/m, 'a command that comes early waits for the settings and documents');
+    assert.match(written, /^撰写人: 林小满$/m, 'a command that comes early waits for the settings and documents');
     await until(
       'the new document is shown',
       () => open().activeTab(),

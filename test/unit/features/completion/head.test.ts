@@ -34,6 +34,16 @@ describe('completion of keys', () => {
     assert.match(accept(type('---\ntype: risk-register\nsh⌷: 木禾\n---\n'), 'shop'), /^shop: 木禾$/m);
   });
 
+  it('offers keys by their names where the head has names, and knows each by whatever it is called', () => {
+    const typed = type('---\n类型: 风险登记表\n月份: 2026-05\n⌷\n---\n');
+    assert.deepEqual(labels(typed), ['撰写人', '状态', '店铺', '复核日期', '合约版本', '编号', '参与人']);
+    assert.match(accept(typed, '店铺'), /^月份: 2026-05\n店铺: \n---$/m);
+    const date = offer('---\n类型: 风险登记表\n⌷\n---\n', '复核日期');
+    assert.equal(date.detail, '必填 · 日期');
+    assert.match(date.filterText, /reviewDate 复核日期/i);
+    assert.deepEqual(labels(type('---\n⌷\n---\n')).slice(0, 2).sort(), ['期间', '类型'].sort());
+  });
+
   it('works while the head has no end, and where another line is no YAML', () => {
     assert.ok(labels(type('---\ntype: risk-register\n⌷')).includes('shop'));
     assert.ok(labels(type('---\ntype: risk-register\nsh⌷\n\n# 标题\n')).includes('shop'));
@@ -52,6 +62,18 @@ describe('completion of values in the head', () => {
     assert.equal(typed.offered.length, 30);
     assert.match(accept(typed, 'risk-register'), /^type: risk-register$/m);
     assert.match(offer('---\ntype: ⌷\n---\n', 'risk-register').filterText, /风险登记表 fengxiandengjibiao fxdjb/);
+  });
+
+  it('offers types and states by their names below keys that are names', () => {
+    const typed = type('---\n类型: ⌷\n---\n风险\n');
+    assert.match(accept(typed, '风险登记表'), /^类型: 风险登记表$/m);
+    assert.match(
+      offer('---\n类型: ⌷\n---\n风险\n', '风险登记表').filterText,
+      /风险登记表 fengxiandengjibiao fxdjb.*risk-register/s,
+    );
+    const states = type('---\n类型: 风险登记表\n状态: ⌷\n---\n');
+    assert.deepEqual(labels(states), ['草稿', '已提交', '已批准', '已退回', '已撤回', '已归档']);
+    assert.deepEqual(labels(type('---\ntype: risk-register\n作者: ⌷\n---\n')).length > 0, true);
   });
 
   it('offers the periods of the type’s cadence, the likeliest first', () => {
