@@ -3,7 +3,7 @@ import { labelOf, message, render, renderArgument } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
-import { inScript, labelKey } from '../../base/script';
+import { inScript, labelKey, readerScript, scriptOf } from '../../base/script';
 import type { DocumentField } from '../../documents/document';
 import { hasNamedKeys, keyName } from '../../documents/templates/headText';
 import { yamlScalar } from '../../documents/templates/template';
@@ -42,7 +42,8 @@ interface KeySite {
 /** Of what the contract has, what the head lacks, what it must have first. */
 function keyCompletions(typing: Typing, { keys, range, hasColon }: KeySite): Completion[] {
   const { document, reader } = typing;
-  const { type, script } = document;
+  const { type } = document;
+  const script = scriptOf(document.text) ?? readerScript('auto', reader.language) ?? document.script;
   const present = new Set(keys.map(labelKey));
   const isNamed = hasNamedKeys(keys.map((key) => ({ key })));
   const nameOf = (spec: HeadKey | Field): string => (isNamed ? keyName(spec, type?.fields ?? [], script) : spec.id);
