@@ -103,7 +103,7 @@ describe('what the command line keeps between runs', function () {
     assert.equal(folder.read('again/documents/2026-05/monthly-promotion-plan.html'), html);
     const july = (...more: string[]): string => {
       run('new', 'monthly-promotion-plan', '--period', '2026-07', '--out', 'july.md', ...more);
-      const text = folder.read('july.md').replace(/^id: .*/m, '');
+      const text = folder.read('july.md').replace(/^編號: .*/m, '');
       rmSync(path.join(folder.path, 'july.md')); // beside another of its month less would be computed
       return text;
     };

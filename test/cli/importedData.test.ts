@@ -124,7 +124,9 @@ describe('documents of imported data', function () {
   it('have a finding when the data change later, and are not rewritten once they are handed in', () => {
     imported();
     assert.equal(folder.run('new', 'daily-data-report', '--period', '2026-07-03', '--lang', 'zh-cn').code, 0);
-    const text = readFileSync(whole(), 'utf8').replace('status: draft', 'status: submitted');
+    const draft = readFileSync(whole(), 'utf8');
+    const text = draft.replace(/^状态: 草稿$/m, '状态: 已提交');
+    assert.notEqual(text, draft);
     writeFileSync(whole(), text);
     imported((csv) => csv.replace('20330.50', '20331.50'));
     assert.deepEqual(rulesIn(), ['20,331.50', '60,962.50'], 'the day, and the month to date');

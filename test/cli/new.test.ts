@@ -27,7 +27,7 @@ describe('new', function () {
 
   it('asks nothing without a terminal, and leaves the rest as placeholders', () => {
     assert.equal(folder.run('new', PLAN, '--period', '2026-06').code, 0);
-    assert.match(made(), /\nauthor: 【待填：撰寫人】\n/);
+    assert.match(made(), /\n撰寫人: 【待填：撰寫人】\n/);
     assert.match(folder.run('new').err, /Monthly promotion plan/);
   });
 
@@ -65,7 +65,10 @@ describe('new', function () {
       folder.run('new', PLAN, '--answers', path.join(folder.path, 'a.yaml'), '--script', 'simplified').code,
       0,
     );
-    assert.match(made(), /\nauthor: 林小满\n[^]*\nbudget: 012\.50\n[^]*\nsalesBasis: GSV\n/);
+    assert.match(
+      made(),
+      /\n撰(?:写|寫)人: 林小满\n[^]*\n推(?:广|廣)(?:总预|總預)算: 012\.50\n[^]*\n(?:数据|數據)口(?:径|徑): GSV\n/,
+    );
   });
 
   it('refuses a file of answers that is wrong, says where and what is allowed, and writes nothing', () => {
@@ -114,9 +117,9 @@ describe('new', function () {
     assert.equal(code, 0, screen);
     assert.match(
       made(),
-      /\nauthor: 周岚\n[^]*\nshop: 木禾\nbudget: 12万\nsalesTarget: 【待填：推广目标成交金额】\nsalesBasis: GMV\n/,
+      /\n撰写人: 周岚\n[^]*\n店铺: 木禾\n推广总预算: 12万\n推广目标成交金额: 【待填：推广目标成交金额】\n数据口径: GMV\n/,
     );
-    assert.match(made(), /\nshopSales: 【待填：全店销售目标】\ngrossMargin: 43%\nfeeRate:\nrefundRate: 8%\n/);
+    assert.match(made(), /\n全店销售目标: 【待填：全店销售目标】\n综合毛利率: 43%\n平台扣点:\n预计退款率: 8%\n/);
   });
 
   it('lets the type be chosen on a terminal, by its name, and says what no name holds', async () => {

@@ -152,7 +152,8 @@ describe('assessments of months with imported exports', function () {
         assert.ok(total !== undefined && grade !== undefined, card.role.id);
         graded.set(card.role.id, total);
         if (isLast) assert.equal(shown(teamScore(card) ?? 0), shown(meanOf(graded, card.role.id)));
-        const submitted = text.replace('status: draft', 'status: submitted');
+        const submitted = text.replace(/^(状态|狀態): 草稿$/m, '$1: 已提交');
+        assert.notEqual(submitted, text);
         shop = { ...shop, snapshot: snapshot.update([{ path: file, text: submitted }]).snapshot };
       }
     assert.equal(graded.size, 6);
