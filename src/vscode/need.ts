@@ -7,6 +7,10 @@ const SETTINGS = 'ops-regulation.yaml';
 const DOCUMENTS = 'documents/**/*.{md,MD}';
 const HEAD_LINES = 40;
 
+/** The keys of a head that say its type and its period, by all the names that `knowledge/headKeys.ts` has for them. */
+const TYPE = /^(?:type|(?:文[檔档件]|[單单][據据])?[類类]型)[ \t]*:/m;
+const PERIOD = /^(?:period|(?:所[屬属]|[報报]告)?期[間间]|[報报]告期|月份|年月)[ \t]*:/m;
+
 /**
  * Calls `open` once the window has something of ours: settings or documents in one of its folders, or an open document
  * of the department's. Gives what looks for it; what goes wrong with that is told.
@@ -50,5 +54,5 @@ async function hasOurs(folder: WorkspaceFolder): Promise<boolean> {
 function isOurs(document: TextDocument): boolean {
   if (document.languageId !== 'markdown' || workspace.getWorkspaceFolder(document.uri) === undefined) return false;
   const head = document.getText(new Range(0, 0, HEAD_LINES, 0));
-  return /^\uFEFF?---[ \t]*\r?\n/.test(head) && /^type:/m.test(head) && /^period:/m.test(head);
+  return /^\uFEFF?---[ \t]*\r?\n/.test(head) && TYPE.test(head) && PERIOD.test(head);
 }

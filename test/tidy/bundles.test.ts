@@ -7,6 +7,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
 import { commandLine, extensionStart } from '../../build/bundle/targets.mjs';
+import { simplify } from '../../src/base/script';
+import { HEAD_KEYS } from '../../src/knowledge/headKeys';
 
 /**
  * All that is evaluated with a file. A `require` of ours waits until it is called; those of libraries stand at their
@@ -102,7 +104,7 @@ describe('the bundled extension', () => {
     void start();`;
   const EDITOR = `
     const steps = { ask: async (api) => { await api.session; console.log('session ready'); } };
-    const ours = { languageId: 'markdown', uri: 'ours', getText: () => '---\\ntype: a\\nperiod: 2026-05\\n---\\n' };
+    const ours = { languageId: 'markdown', uri: 'ours', getText: () => process.env.HEAD };
     const documents = [{ languageId: 'markdown', uri: 'other', getText: () => '---\\ntype: post\\n---\\n' }];
     exports.steps = steps;
     exports.Disposable = { from: () => ({}) };
@@ -136,13 +138,20 @@ describe('the bundled extension', () => {
     );
     write('host.js', HOST);
   });
-  const said = (...steps: readonly string[]): string[] =>
-    spawnSync(process.execPath, [path.join(folder, 'host.js'), ...steps], { encoding: 'utf8' })
+  const said = (...steps: readonly string[]): string[] => saidOf('---\ntype: a\nperiod: 2026-05\n---\n', ...steps);
+  const saidOf = (head: string, ...steps: readonly string[]): string[] =>
+    spawnSync(process.execPath, [path.join(folder, 'host.js'), ...steps], {
+      encoding: 'utf8',
+      env: { ...process.env, HEAD: head },
+    })
       .stdout.trim()
       .split('\n');
 
   it('is active before the session is read, and opens it then where a folder has documents', () => {
-    assert.deepEqual(said('file', 'ask'), ['active', 'session read', 'opened', 'session ready']);
+    const [first, ...others] = said('file', 'ask');
+    assert.equal(first, 'active');
+    assert.equal(others.at(-1), 'session ready');
+    assert.deepEqual(others.toSorted(), ['opened', 'session read', 'session ready'], 'on a busy machine in any order');
   });
 
   it('looks no more for documents once it has found some', () => {
@@ -150,6 +159,20 @@ describe('the bundled extension', () => {
       said('file', 'count', 'document').filter((line) => line === 'looked'),
       ['looked'],
     );
+  });
+
+  it('knows a document by its type and period, by all their names', () => {
+    const [types = [], periods = []] = (['type', 'period'] as const).map((id) => {
+      const { title = '', aliases = [] } = HEAD_KEYS.find((key) => key.id === id) ?? {};
+      return [id, ...[title, ...aliases].flatMap((name) => [name, simplify(name)])];
+    });
+    const opened = ['active', 'left', 'session read'];
+    for (const type of types)
+      assert.deepEqual(saidOf(`---\n${type}: a\n期间: 2026-05\n---\n`, 'document'), opened, type);
+    for (const period of periods)
+      assert.deepEqual(saidOf(`---\n类型: a\n${period}: 2026-05\n---\n`, 'document'), opened, period);
+    for (const head of ['类型: a', '期间: 2026-05', '类型说明: a\n期间: 2026-05'])
+      assert.deepEqual(saidOf(`---\n${head}\n---\n`, 'document'), ['active', 'left'], head);
   });
 
   it('leaves a window alone that has nothing of ours, until somebody asks for something or opens a document', () => {

@@ -27,8 +27,8 @@ describe('a new document in VS Code', () => {
     assert.ok(shown instanceof vscode.TabInputCustom && shown.viewType === 'opsRegulation.sheet');
     made = await vscode.workspace.openTextDocument(shown.uri);
     assert.equal(made.uri.path, path);
-    assert.match(made.getText(), /^---\ntype: [a-z-]+\n/);
-    assert.match(made.getText(), /\nid: [0-9a-f]{8}-[0-9a-f-]{27}\n/);
+    assert.match(made.getText(), /^---\n類型: \p{Script=Han}+\n/u);
+    assert.match(made.getText(), /\n編號: [0-9a-f]{8}-[0-9a-f-]{27}\n/);
     const uri = made.uri;
     const found = await rulesBecome(uri, ['placeholder-unfilled']);
     // What follows from other values waits for no person, and is a hint.
@@ -58,7 +58,7 @@ describe('a new document in VS Code', () => {
 
   it('is never written over one that is there', async () => {
     assert.ok(made);
-    const [, written = ''] = /\nperiod: (\S+)/.exec(made.getText()) ?? [];
+    const [, written = ''] = /\n期間: (\S+)/.exec(made.getText()) ?? [];
     const period = readPeriod(written);
     assert.ok(period);
     // The form proposes the period after the last that was written.

@@ -2,7 +2,8 @@
 import { labelOf } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import type { Position } from '../../base/range';
-import type { Document, DocumentCell, DocumentSection } from '../../documents/document';
+import { followsFromOthers } from '../../calculation/waiting';
+import type { Document, DocumentCell, DocumentRow, DocumentSection } from '../../documents/document';
 import { cellOfLine } from '../completion/cells';
 import { shownText } from '../sheet/cellText';
 import { tableAround } from './cellMoves';
@@ -37,18 +38,27 @@ export function cellAbout(document: Document, position: Position): CellAbout | u
 function isComputedAt(document: Document, line: number, at: number): boolean {
   const section = document.sections.find(({ table }) => table?.source.rows.some((row) => row.line === line));
   const id = section?.table?.columns[at]?.id;
-  const isTotal = section?.table?.totals.some(({ source }) => source.line === line) === true;
-  return section !== undefined && id !== undefined && isComputedColumn(document, section, { id, isTotal });
+  const { rows = [], totals = [] } = section?.table ?? {};
+  const row = [...rows, ...totals].find(({ source }) => source.line === line);
+  const cell = id === undefined ? undefined : row?.cells.get(id);
+  return section !== undefined && row !== undefined && cell !== undefined && isComputed(document, section, row, cell);
 }
 
-/** Whether cells of a column follow from others: by a formula, or in a row of totals by being added up. */
-function isComputedColumn(
-  { type }: Document,
-  { section }: DocumentSection,
-  { id, isTotal }: { readonly id: string; readonly isTotal: boolean },
+/**
+ * Whether a cell follows from others: by a formula, or in a row of totals by being added up. Where nothing stands yet,
+ * it does so only if something will ever give it: of no rows nothing is added up, and some formulas leave some rows to
+ * the writer.
+ */
+function isComputed(
+  document: Document,
+  { section, table }: DocumentSection,
+  row: DocumentRow,
+  cell: DocumentCell,
 ): boolean {
-  const isFormula = type?.compiled.formulas.has(`${section.id}.${id}`) === true;
-  return isFormula || (isTotal && section.table?.total.includes(id) === true);
+  if (cell.value.kind === 'placeholder') return followsFromOthers(document, cell);
+  const { id } = cell.column;
+  const isFormula = document.type?.compiled.formulas.has(`${section.id}.${id}`) === true;
+  return isFormula || (table?.totals.includes(row) === true && section.table?.total.includes(id) === true);
 }
 
 /** The cells that nobody fills in by hand: they follow from others. */
@@ -56,9 +66,7 @@ export function computedCells(document: Document): DocumentCell[] {
   return document.sections.flatMap((section) => {
     const { rows = [], totals = [] } = section.table ?? {};
     return [...rows, ...totals].flatMap((row) =>
-      [...row.cells].flatMap(([id, cell]) =>
-        isComputedColumn(document, section, { id, isTotal: totals.includes(row) }) ? [cell] : [],
-      ),
+      [...row.cells.values()].filter((cell) => isComputed(document, section, row, cell)),
     );
   });
 }

@@ -34,7 +34,7 @@ describe('completion of keys', () => {
     assert.match(accept(type('---\ntype: risk-register\nsh⌷: 木禾\n---\n'), 'shop'), /^shop: 木禾$/m);
   });
 
-  it('offers keys by their names where the head has names, and knows each by whatever it is called', () => {
+  it('offers keys by their names where the head has names, and knows each by all that it is called', () => {
     const typed = type('---\n类型: 风险登记表\n月份: 2026-05\n⌷\n---\n');
     assert.deepEqual(labels(typed), ['撰写人', '状态', '店铺', '复核日期', '合约版本', '编号', '参与人']);
     assert.match(accept(typed, '店铺'), /^月份: 2026-05\n店铺: \n---$/m);
