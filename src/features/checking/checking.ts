@@ -7,6 +7,9 @@ import { RULES } from '../../checking/registry';
 import { checkAnswer } from '../answers/checkAnswer';
 import type { CheckAnswer, Report } from '../answers/checkAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
+import { isWithWriter, leftOf } from '../presentation/left';
+import type { Left } from '../presentation/left';
+import { presentedOf } from '../presentation/presenting';
 import { describedFixes } from './describedEdits';
 import { fixTitle } from './fixTitle';
 import type { Remembered } from './memory';
@@ -18,6 +21,8 @@ export interface Checking {
   readonly findings: SharedMap<readonly Finding[]>;
   /** The findings of one document, in the order of its text. */
   readonly of: (path: string) => readonly Finding[];
+  /** What keeps a document from being handed in; undefined where it is none of ours, or no longer with its writer. */
+  readonly left: (path: string, reader: Reader) => Left | undefined;
   /** What of a document, or of any other file, does not depend on other documents. */
   readonly remembered: (path: string) => Remembered;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
@@ -35,11 +40,18 @@ export interface Checking {
 }
 
 /** The check of an open workspace. */
-export function createChecking({ checked: { workspace, own, findings } }: OpenWorkspace): Checking {
+export function createChecking(open: OpenWorkspace): Checking {
+  const { workspace, own, findings } = open.checked;
   const { knowledge } = workspace;
   return {
     findings,
     of: (path) => findings.get(path) ?? [],
+    left: (path, reader) => {
+      const { type, status } = workspace.documents.get(path) ?? {};
+      if (type === undefined || status === undefined || !isWithWriter({ status })) return undefined;
+      const presented = presentedOf(open, path, reader);
+      return presented && leftOf(presented, presented.left);
+    },
     remembered: (path) => ({ record: workspace.documents.get(path), own: own.get(path) }),
     fixTitle,
     describedFixes,

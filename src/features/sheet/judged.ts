@@ -1,16 +1,12 @@
 // The findings of a document as the sheet shows them, and where: each stands in one place, the smallest that holds it.
 import type { Finding } from '../../base/finding';
-import { render, message } from '../../base/message';
-import type { MessageId } from '../../base/message';
+import { render } from '../../base/message';
 import { contains } from '../../base/range';
 import type { Range } from '../../base/range';
-import type { Document } from '../../documents/document';
 import { fixTitle } from '../checking/fixTitle';
 import { clauseCited } from '../presentation/clauses';
-import { toDo } from '../presentation/obstacles';
-import type { Obstacles } from '../presentation/obstacles';
 import type { Presented } from '../presentation/presented';
-import type { Left, SheetFinding } from './model';
+import type { SheetFinding } from './model';
 
 /** A finding in the reader's words. */
 export function sheetFinding({ document, knowledge, reader }: Presented, finding: Finding): SheetFinding {
@@ -25,23 +21,6 @@ export function sheetFinding({ document, knowledge, reader }: Presented, finding
     ...(clause && { clause }),
     fixes: fixes.map((fix) => render(fixTitle(fix, document.outline.lines), reader)),
   };
-}
-
-/** Whether a document is in a state in which its writer can hand it in. */
-export function isWithWriter({ status }: Document): boolean {
-  return status === 'draft' || status === 'returned';
-}
-
-/** What keeps a document from being handed in, in a sentence. */
-export function leftOf({ document, reader }: Presented, left: Obstacles): Left {
-  const isReady = toDo(left) === 0;
-  const id = isReady ? (isWithWriter(document) ? 'sheet.ready' : 'sheet.clean') : sentenceFor(left);
-  return { ...left, isReady, words: render(message(id, { ...left }), reader) };
-}
-
-function sentenceFor({ open, errors }: Obstacles): MessageId {
-  if (open === 0) return errors === 0 ? 'sheet.following' : 'sheet.errors';
-  return errors === 0 ? 'sheet.open' : 'sheet.open-errors';
 }
 
 /** Hands out the findings of a document to the places where they stand: each once, to who asks for its place first. */

@@ -5,7 +5,7 @@ import type { Row } from '../../base/markdown/markdown';
 import type { Position } from '../../base/range';
 import type { BannerStatus } from '../presentation/banner';
 import type { ClauseId } from '../presentation/clauses';
-import type { Obstacles } from '../presentation/obstacles';
+import type { Left } from '../presentation/left';
 
 /** A document in the sheet. Lists are in the order of the file. */
 export interface Sheet {
@@ -22,13 +22,6 @@ export interface Sheet {
   readonly findings: readonly SheetFinding[];
   /** The sections of its type that it does not have. */
   readonly absent: readonly SectionName[];
-}
-
-/** What keeps a document from being handed in. */
-export interface Left extends Obstacles {
-  readonly isReady: boolean;
-  /** All of it in a sentence. */
-  readonly words: string;
 }
 
 /** A cell of a table by the number of its block. */

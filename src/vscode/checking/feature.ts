@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { Problems } from './problems';
 import { fixAll } from './fixAll';
+import { LeftItem } from './leftItem';
 import { registerQuickFixes } from './quickFixes';
 import { StatusBar } from './statusBar';
 
@@ -19,13 +20,15 @@ export interface CheckingFeature extends Feature {
 export function checking({ workspaces, funnel }: FeatureContext): CheckingFeature {
   const problems = new Problems(workspaces, workspaces.active.bundledFindings, funnel);
   const status = new StatusBar(workspaces, problems, funnel);
+  const left = new LeftItem(workspaces, problems, funnel);
   return {
     problems,
     status,
-    disposables: [problems, status, registerQuickFixes(workspaces, problems, funnel)],
+    disposables: [problems, status, left, registerQuickFixes(workspaces, problems, funnel)],
     refresh: () => {
       problems.refresh();
       status.refresh();
+      left.refresh();
     },
     commands: {
       'opsRegulation.check': {
