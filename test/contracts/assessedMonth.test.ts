@@ -97,7 +97,7 @@ function compareTotal(text: string, { composite }: Scorecard, isWhole: boolean, 
   const said = (field: string): string => new RegExp(`^${field}: (.*)$`, 'm').exec(text)?.[1] ?? '';
   const { total, grade } = composite;
   const expected = isWhole && total !== undefined ? [shown(total), grade] : ['【待填：总分】', '【待填：考核等级】'];
-  assert.deepEqual([said('total'), said('grade')], expected, where);
+  assert.deepEqual([said('总分'), said('考核等级')], expected, where);
 }
 
 const SEEDS = IS_LONG ? Array.from({ length: 40 }, (_, index) => index + 1) : [1];

@@ -65,14 +65,14 @@ describe('documents of imported exports', function () {
       '支付买家数 1,100',
     ]);
     const review = made('operations-review');
-    assert.match(review, /^sales: 634,275\.50$/m);
-    assert.match(review, /^refunds: 16,926$/m);
+    assert.match(review, /^实际销售额: 634,275\.50$/m);
+    assert.match(review, /^成功退款金额: 16,926$/m);
     const net = begun(snapshot, {
       type: 'operations-review',
       period: '2026-07',
       answers: { ...WRITER, salesBasis: 'GSV' },
     });
-    assert.match(net.text, /^sales: 617,349\.50$/m);
+    assert.match(net.text, /^实际销售额: 617,349\.50$/m);
     assert.deepEqual(column(review, '目标达成', 3).slice(0, 4), [
       '支付金额 634,275.50',
       '访客数 20,000',

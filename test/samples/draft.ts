@@ -17,6 +17,7 @@ import { nothingChecked } from '../../src/checking/checked';
 import type { TableContract } from '../../src/knowledge/contracts/contract';
 import type { DocumentType } from '../../src/knowledge/contracts/documentType';
 import { fill } from '../support/fill';
+import { headIds } from '../support/headLines';
 import type { FilledRow, FilledSection, Filling } from '../support/fill';
 
 /** A document to be written: its type and what fills it. Cells that are carried or computed need not be given. */
@@ -38,7 +39,7 @@ export function draftSample(workspace: Workspace, { type: name, filling }: Sampl
   const period = readPeriod(filling.period);
   if (type === undefined || period === undefined) throw new Error(`no type ${name}, or no period ${filling.period}`);
   const starting = startingOf(workspace, { type, period, answers });
-  const { path, text } = draftDocument({
+  const { path, text: named } = draftDocument({
     type,
     period,
     qualifier,
@@ -48,6 +49,7 @@ export function draftSample(workspace: Workspace, { type: name, filling }: Sampl
     script: 'simplified',
     starting,
   });
+  const text = headIds(named, type); // as the samples were begun, and documents of other departments are
   const read = (current: string): Document => parseDocument(knowledge, path, current);
   try {
     const filled = fill(knowledge, text, completed(read(text), filling));

@@ -11,3 +11,15 @@ export function headLines(type: Pick<DocumentType, 'fields'>, text: string, scri
     return known === undefined ? key : keyName(known, type.fields, script);
   });
 }
+
+/** A new document with the ids of all keys, of its type and of its state, as documents were written once. */
+export function headIds(text: string, type: DocumentType, script: Script = 'simplified'): string {
+  const ids = new Map([...HEAD_KEYS, ...type.fields].map((key) => [keyName(key, type.fields, script), key.id]));
+  const [, head = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
+  const lines = head.split('\n').map((line) => {
+    const [key = '', value = ''] = line.split(/:(.*)/su);
+    const id = ids.get(key) ?? key;
+    return `${id}:${id === 'type' ? ` ${type.type}` : id === 'status' ? ' draft' : value}`;
+  });
+  return `---\n${lines.join('\n')}\n---\n${body}`;
+}

@@ -50,15 +50,18 @@ export function findingsWith(made: NewType, text: string): string[] {
   ];
 }
 
+/** The keys that say what a document is, and what every document has besides, by their names in a head. */
+const OWN = /^(?:type|id|contract|类型|编号|合约版本):/;
+const COMMON = [
+  [/^(?:period|期间):/, 'period: 2026-05'],
+  [/^(?:author|撰写人):/, 'author: 周岚'],
+  [/^(?:status|状态):/, 'status: draft'],
+] as const;
+
 /** A document whose head names the type, and the rest that every document has. */
 function asType(text: string, type: string): string {
   const head = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  const lines = (head?.[1] ?? '').split('\n').filter((line) => !/^(type|id|contract):/.test(line) && line !== '');
-  const common = [
-    ['period', '2026-05'],
-    ['author', '周岚'],
-    ['status', 'draft'],
-  ].filter(([key]) => !lines.some((line) => line.startsWith(`${key ?? ''}:`)));
-  const added = common.map(([key, value]) => `${key ?? ''}: ${value ?? ''}`);
+  const lines = (head?.[1] ?? '').split('\n').filter((line) => !OWN.test(line) && line !== '');
+  const added = COMMON.flatMap(([key, line]) => (lines.some((each) => key.test(each)) ? [] : [line]));
   return ['---', `type: ${type}`, ...added, ...lines, '---', text.slice(head?.[0].length ?? 0)].join('\n');
 }

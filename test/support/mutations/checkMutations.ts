@@ -9,6 +9,7 @@ import { rowText } from '../../../src/documents/templates/template';
 import type { Check } from '../../../src/knowledge/contracts/contract';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkFailed } from '../../../src/rules/check-failed';
+import { headLines } from '../headLines';
 import { MOST_FINDINGS, toldBy } from './assess';
 import { isAbout, isEntailed, namesOfCheck } from './dependence';
 import { findingsOf } from './subject';
@@ -46,7 +47,8 @@ export function checkMutations(subject: Subject, seeds: Seeds): Mutation[] {
 function seeded(subject: Subject, check: Check, changes: readonly string[]): Mutation {
   let { text } = subject;
   for (const change of changes) {
-    const [from = '', to = ''] = change.split(' → ');
+    const isById = text.includes(change.split(' → ')[0] ?? '');
+    const [from = '', to = ''] = change.split(' → ').map((each) => (isById ? each : headLines(subject.type, each)));
     if (text.split(from).length !== 2) throw new Error(`${from} does not stand once in ${subject.type.type}`);
     text = text.replace(from, to);
   }

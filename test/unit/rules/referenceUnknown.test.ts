@@ -66,13 +66,7 @@ describe('a row whose document is not there', () => {
     const [draft] = fix.creates ?? [];
     assert.equal(draft?.path, 'documents/2026-05/register-斷-貨.md');
     assert.deepEqual(fix.title.args, { document: { pack: '登記冊', en: 'Register' }, path: draft.path });
-    for (const line of [
-      '類型: 登記冊',
-      '編號: register-2026-05-斷-貨',
-      '期間: 2026-05',
-      '風險: 斷 貨',
-      '負責人: 小王',
-    ])
+    for (const line of ['類型: 登記冊', '編號: register-2026-05-斷-貨', '期間: 2026-05', '風險: 斷 貨', '負責人: 小王'])
       assert.ok(draft.text.split('\n').includes(line), line);
     assert.deepEqual([finding.actual, finding.expected, finding.related], ['斷 貨', undefined, []]);
   });

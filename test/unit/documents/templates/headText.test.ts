@@ -14,6 +14,7 @@ import type { DocumentType } from '../../../../src/knowledge/contracts/documentT
 import { HEAD_KEYS, stateName } from '../../../../src/knowledge/headKeys';
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
 import { draws } from '../../../support/draws';
+import { headIds } from '../../../support/headLines';
 import { BUNDLED_PACK, readKnowledge, testKnowledgeWith } from '../../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
@@ -34,18 +35,6 @@ function drafted(type: DocumentType, script: 'simplified' | 'traditional'): stri
   return draftDocument({ type, typeName: name, period, id: 'demo-1', answers: {}, script }).text;
 }
 
-/** The same document with the ids of all keys, and of what the program names by an id. */
-function withIds(text: string, type: DocumentType, script: 'simplified' | 'traditional'): string {
-  const ids = new Map([...HEAD_KEYS, ...type.fields].map((key) => [keyName(key, type.fields, script), key.id]));
-  const [, head = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
-  const lines = head.split('\n').map((line) => {
-    const [key = '', value = ''] = line.split(/:(.*)/su);
-    const id = ids.get(key) ?? key;
-    return `${id}:${id === 'type' ? ` ${type.type}` : id === 'status' ? ' draft' : value}`;
-  });
-  return `---\n${lines.join('\n')}\n---\n${body}`;
-}
-
 /** What is read of a head: all of it, but where it stands. */
 function readOf({ type, period, status, fields, script }: Document): unknown {
   const values = [...fields.values()].map(({ field, text, value }) => [field.id, text, value]);
@@ -61,7 +50,7 @@ describe('the head of a new document', () => {
         assert.ok(document.front.kind === 'present');
         for (const { key } of document.front.entries) assert.match(key, /^[\p{Script=Han}\p{L}\d]+$/u);
         assert.ok(document.front.entries.every(({ key }) => /\p{Script=Han}|^[A-Z]+$/u.test(key)));
-        const plain = parseDocument(knowledge, 'a.md', withIds(text, type, script));
+        const plain = parseDocument(knowledge, 'a.md', headIds(text, type, script));
         assert.deepEqual(readOf(document), readOf(plain));
         const [named, plainly] = [document, plain].map((each) => {
           const { id, type: read, period, status, identity } = recordOf(each, knowledge);
