@@ -1,6 +1,6 @@
 // From exports to the page on the command line: three months of figures imported, and a month of them as one web page.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Folder } from '../support/cli';
 import { monthlyExports } from '../support/monthlyExports';
@@ -56,12 +56,28 @@ describe('ops-regulation dashboard', function () {
     assert.equal(read('pages/board.CSV'), 'mine');
   });
 
+  it('makes a folder of its charts as pictures, whole or not at all', () => {
+    const { code, out, err } = folder.run('dashboard', '--out', 'pages/charts/', '--lang', 'zh-cn');
+    assert.deepEqual([code, out, err], [0, '已建立 pages/charts\n', '']);
+    const names = readdirSync(path.join(folder.path, 'pages/charts')).sort();
+    assert.ok(names.length > 20, names.join());
+    assert.match(names[0] ?? '', /^01-店铺销售额-运营经理-周岚-2026-06\.svg$/);
+    for (const name of names) assert.match(read(`pages/charts/${name}`), /^<svg xmlns="http:[^]*<\/svg>\n$/);
+    folder.write('pages/mine/a.txt', 'mine');
+    const again = folder.run('dashboard', '--out', 'pages/mine/');
+    assert.equal(again.code, 1);
+    assert.match(again.err, /pages\/mine is there already/);
+    assert.deepEqual(readdirSync(path.join(folder.path, 'pages/mine')), ['a.txt']);
+  });
+
   it('needs to be told into which file, and goes nowhere outside the workspace', () => {
     for (const args of [
       [],
       ['--out', 'pages'],
       ['--out', '.html'],
       ['--out', '.csv'],
+      ['--out', './'],
+      ['--out', '../'],
       ['board', '--out', 'a.html'],
       ['--out', '../a.html'],
     ])

@@ -6,6 +6,8 @@ import type { Dashboard } from './model/dashboard';
 import { dashboardOf } from './model/making';
 import { dashboardCsv } from './page/csv';
 import { dashboardPage } from './page/page';
+import { dashboardPictures } from './page/pictures';
+import type { Picture } from './page/pictures';
 
 /** What can be asked of dashboards. */
 export interface Dashboards {
@@ -19,6 +21,8 @@ export interface Dashboards {
   readonly page: (dashboard: Dashboard, reader: Reader, style?: string) => Promise<string>;
   /** Its tables as CSV, for a spreadsheet. */
   readonly csv: (dashboard: Dashboard, reader: Reader) => string;
+  /** Its charts, each as a file of its own. */
+  readonly pictures: (dashboard: Dashboard, reader: Reader) => readonly Picture[];
 }
 
 /** Dashboards. */
@@ -30,4 +34,5 @@ export const dashboards: Dashboards = {
   page: async (dashboard, reader, style) =>
     dashboardPage(dashboard, reader, style ?? (await import('./page/pageStyle')).DASHBOARD_STYLE),
   csv: dashboardCsv,
+  pictures: dashboardPictures,
 };

@@ -25,6 +25,7 @@ export function drawing(
   return element(
     'svg',
     {
+      id,
       viewBox: `0 0 ${number(width)} ${number(height)}`,
       role: 'group',
       'aria-labelledby': titleId,

@@ -7,7 +7,7 @@ import { matrixChart } from '../drawing/matrix';
 import type { Bars, Funnel, Risk, RiskLevel, Risks } from '../model/dashboard';
 import { levelOf } from '../model/risks';
 import { leftOut, whyLink } from './setting';
-import type { Say } from './setting';
+import type { Chart, Say } from './setting';
 import { figureOf } from './table';
 import type { Table } from './table';
 
@@ -24,11 +24,15 @@ function barsOf(shown: Bars, at: number, say: Say): Html {
   const { title, bars, lacks } = shown;
   const missing = lacksOf(lacks, bars.length === 0, say);
   if (bars.length === 0) return withoutChart(title, missing);
-  const greatest = bars.reduce((a, b) => (b.value > a.value ? b : a));
-  const { name, text } = greatest;
+  return figureOf(say, barsChart(shown, at, say).drawn, barsTable(shown, say), missing);
+}
+
+/** Bars as a chart; there is at least one. */
+export function barsChart({ title, bars }: Bars, at: number, say: Say): Chart {
+  const { name, text } = bars.reduce((a, b) => (b.value > a.value ? b : a));
   const description = say('dashboard.bars-about', { count: bars.length, name, text });
-  const chart = barChart({ id: `bars-${String(at + 1)}`, title, description }, bars);
-  return figureOf(say, chart, barsTable(shown, say), missing);
+  const id = `bars-${String(at + 1)}`;
+  return { id, title, drawn: barChart({ id, title, description }, bars) };
 }
 
 /** Bars as a table. */
@@ -51,10 +55,15 @@ function funnelOf(shown: Funnel, at: number, say: Say): Html {
   const { title, steps, lacks } = shown;
   const missing = lacksOf(lacks, steps.length === 0, say);
   if (steps.length === 0) return withoutChart(title, missing);
+  return figureOf(say, funnelDrawn(shown, at, say).drawn, funnelTable(shown, say), missing);
+}
+
+/** A funnel as a chart. */
+export function funnelDrawn({ title, steps }: Funnel, at: number, say: Say): Chart {
   const told = steps.map(({ name, text }) => `${name} ${text}`).join(' → ');
   const description = say('dashboard.funnel-about', { steps: told });
-  const chart = funnelChart({ id: `funnel-${String(at + 1)}`, title, description }, steps);
-  return figureOf(say, chart, funnelTable(shown, say), missing);
+  const id = `funnel-${String(at + 1)}`;
+  return { id, title, drawn: funnelChart({ id, title, description }, steps) };
 }
 
 /** A funnel as a table. */
@@ -73,21 +82,29 @@ export function funnelTable({ title, steps }: Funnel, say: Say): Table {
 
 /** The open risks of a month. */
 export function risksSection(shown: Risks, month: string, say: Say): Html {
-  const { risks, limits, axes, lacks } = shown;
+  const missing = lacksOf(shown.lacks, shown.risks.length === 0, say);
   const title = say('dashboard.risks-title', { month });
-  const missing = lacksOf(lacks, risks.length === 0, say);
-  if (risks.length === 0) return element('div', { class: 'charts' }, withoutChart(title, missing));
+  const inside =
+    shown.risks.length === 0
+      ? withoutChart(title, missing)
+      : figureOf(say, risksChart(shown, month, say).drawn, risksTable(shown, month, say), missing);
+  return element('div', { class: 'charts' }, inside);
+}
+
+/** The open risks as a chart. */
+export function risksChart({ risks, limits, axes }: Risks, month: string, say: Say): Chart {
+  const title = say('dashboard.risks-title', { month });
   const count = (level: RiskLevel): number => risks.filter((each) => each.level === level).length;
   const counts = { count: risks.length, high: count('high'), medium: count('medium'), low: count('low') };
-  const chart = matrixChart({ id: 'matrix', title, description: say('dashboard.risks-about', counts) }, risks, {
+  const about = { id: 'matrix', title, description: say('dashboard.risks-about', counts) };
+  const drawn = matrixChart(about, risks, {
     ...axes,
     levelOf: (score) => {
       const name = levelOf(score, limits);
       return { name, word: levelWord(name, say) };
     },
   });
-  const table = risksTable(shown, month, say);
-  return element('div', { class: 'charts' }, figureOf(say, chart, table, missing));
+  return { id: about.id, title, drawn };
 }
 
 function levelWord(level: RiskLevel, say: Say): string {

@@ -6,7 +6,7 @@ import { lineChart } from '../drawing/line';
 import { markAlone } from '../drawing/marks';
 import type { KpiRow, RoleCard, Trend, TrendPoint } from '../model/dashboard';
 import { sentences, whyLink } from './setting';
-import type { Say } from './setting';
+import type { Chart, Say } from './setting';
 import { figureOf, tableOf } from './table';
 import type { Table, TableCell } from './table';
 
@@ -115,13 +115,18 @@ export function kpisTable(card: RoleCard, say: Say): Table {
   return { caption: nameOf(card), columns, rows };
 }
 
-type Row = Omit<KpiRow, 'trend'>;
+type Row = Pick<KpiRow, 'name' | 'why'>;
 
-function trendOf({ name, why }: Row, trend: Trend, say: Say): Html {
-  const table = trendTable(name, trend, say);
-  const drawn = trend.points.map((point) => ({ ...point, name: point.month }));
-  const about = { id: `trend-${why}`, title: table.caption, description: aboutTrend(trend.points, say) };
-  return figureOf(say, lineChart(about, drawn), table);
+function trendOf(kpi: Row, trend: Trend, say: Say): Html {
+  return figureOf(say, trendChart(kpi, trend, say).drawn, trendTable(kpi.name, trend, say));
+}
+
+/** Twelve months of a KPI as a chart. */
+export function trendChart({ name, why }: Row, trend: Trend, say: Say): Chart {
+  const { caption: title } = trendTable(name, trend, say);
+  const points = trend.points.map((point) => ({ ...point, name: point.month }));
+  const id = `trend-${why}`;
+  return { id, title, drawn: lineChart({ id, title, description: aboutTrend(trend.points, say) }, points) };
 }
 
 /** Twelve months of a KPI as a table. */

@@ -4,6 +4,13 @@ import type { MessageArgument, MessageId, Reader } from '../../../base/message';
 import { element, join } from '../../preview/html';
 import type { Child, Html } from '../../preview/html';
 
+/** A chart, before it is put on the page or into a file: its id, its title, and the drawing. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly drawn: Html;
+}
+
 /** Texts of the page, for a reader. */
 export type Say = (id: MessageId, args?: Readonly<Record<string, MessageArgument>>) => string;
 
