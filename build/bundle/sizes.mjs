@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { Failure } from '../shared/failure.mjs';
 
 /** How large the package may be at most, in KiB. */
-const LIMIT = 1130;
+const LIMIT = 1150;
 
 /**
  * The size of each shipped file of a folder, one line each, largest first.

@@ -1,2 +1,3 @@
-// The façade of dashboards alone, which the editor's bundle is without: what they show is measured by a snapshot.
+// The façade of dashboards alone, which is loaded when one is asked for: what they show is measured by a snapshot.
 export { dashboards } from './dashboard/dashboards';
+export { readFromDashboard } from './dashboard/panelMessages';

@@ -21,6 +21,7 @@ const featuresOf = async (host: FeatureContext) => {
 const othersOf = async (host: FeatureContext) => ({
   lookup: (await inTurn(() => import('./lookup/feature'))).lookup(host),
   calculation: (await inTurn(() => import('./calculation/feature'))).calculation(host),
+  boards: (await inTurn(() => import('./dashboard/feature'))).boards(host),
   preview: (await inTurn(() => import('./preview/feature'))).previewing(host),
   drafting: (await inTurn(() => import('./drafting/feature'))).drafting(host),
   departments: (await inTurn(() => import('./department/feature'))).departments(host),

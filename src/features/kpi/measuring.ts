@@ -3,6 +3,7 @@
 import type { Day } from '../../base/dates/date';
 import { nextPeriod, periodOf } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
+import type { Slices } from '../../base/slices';
 import type { DocumentRecord } from '../../documents/record';
 import type { KpiMeasuring, KpiSubject, Workspace } from '../../documents/workspace';
 import type { Figures } from '../../figures/figures';
@@ -35,11 +36,7 @@ export function kpiMeasuring(figures: Figures, today: Day): KpiMeasuring {
     basis: (workspace) => measuredIn(workspace).scorecards,
     reading: function* (workspace, months) {
       const { counted, scorecards } = measuredIn(workspace);
-      for (const record of counted) {
-        if (!months.some((month) => isNear(record, month))) continue;
-        scorecards.read(record.path);
-        yield;
-      }
+      yield* readNear(scorecards, counted, months);
     },
     measured: (workspace, subject) => {
       const { scorecards, known, ofDocuments } = measuredIn(workspace);
@@ -50,6 +47,23 @@ export function kpiMeasuring(figures: Figures, today: Day): KpiMeasuring {
     },
     concerns: ({ knowledge }, record, month) => isCounted(knowledge, record) && isNear(record, month),
   };
+}
+
+/** Reads what KPIs of these months are measured by, a document a slice; without that, measuring reads it at once. */
+export function* readingCounted(scorecards: Scorecards, workspace: Workspace, months: readonly Period[]): Slices<void> {
+  yield* readNear(scorecards, countedDocuments(workspace), months);
+}
+
+function* readNear(
+  scorecards: Scorecards,
+  counted: readonly DocumentRecord[],
+  months: readonly Period[],
+): Slices<void> {
+  for (const record of counted) {
+    if (!months.some((month) => isNear(record, month))) continue;
+    scorecards.read(record.path);
+    yield;
+  }
 }
 
 function remembered(

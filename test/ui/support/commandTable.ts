@@ -53,6 +53,7 @@ export const ROWS: readonly Row[] = [
     title: '导入后台数据…',
     cells: everywhere(asks('选择后台导出的数据')),
   },
+  { command: 'showDashboard', title: '打开月度看板…', cells: everywhere(asks('看哪个月')) },
   {
     command: 'importRegulation',
     title: '导入制度或法规…',

@@ -71,11 +71,11 @@ describe('repack', () => {
 });
 
 describe('packageSize', () => {
-  it('tells a size of at most 1130 KiB, and refuses one beyond', () => {
-    assert.equal(packageSize(1130 * 1024), '1130.0 KiB');
+  it('tells a size of at most 1150 KiB, and refuses one beyond', () => {
+    assert.equal(packageSize(1150 * 1024), '1150.0 KiB');
     assert.throws(
-      () => packageSize(1130 * 1024 + 103),
-      /^Error: The package has 1130\.1 KiB, beyond its limit of 1130 KiB/,
+      () => packageSize(1150 * 1024 + 103),
+      /^Error: The package has 1150\.1 KiB, beyond its limit of 1150 KiB/,
     );
     assert.throws(() => packageSize(2_000_000), Failure);
   });

@@ -2,6 +2,7 @@
 import { inWords } from '../../../base/message';
 import type { Period } from '../../../base/dates/period';
 import type { DayRange } from '../../../base/dates/date';
+import type { Slices } from '../../../base/slices';
 import { monthsBefore } from '../../../kpi/view';
 import type { Scorecard, ScoredKpi } from '../../../kpi/scorecard';
 import type { Kpi } from '../../../knowledge/model';
@@ -9,6 +10,7 @@ import { holders } from '../../kpi/kpi';
 import type { MeasuredShop } from '../../kpi/kpi';
 import { explainedKpi } from '../../kpi/kpiExplained';
 import { figureText, plain } from '../../kpi/kpiNumbers';
+import { readingCounted } from '../../kpi/measuring';
 import { headOf, lackText, partName, scorecardLines, totalNotes } from '../../kpi/kpiText';
 import type { KpiRow, RoleCard, Amount, Trend, TrendPoint } from './dashboard';
 import { say } from './setting';
@@ -16,22 +18,25 @@ import type { Setting } from './setting';
 
 const EARLIER = 11; // months before the one that is shown
 
-/** A card for each post and each person who has it. */
-export function roleCards(setting: Setting): RoleCard[] {
+/** A card for each post and each person who has it, in slices of a document or a scorecard each. */
+export function* roleCards(setting: Setting): Slices<RoleCard[]> {
   const { shop, month } = setting;
   const { knowledge, settings } = shop.workspace;
   const earlier = monthsBefore(month, EARLIER);
   const kept = new Set(earlier.filter((each) => isKept(shop, each)));
-  return knowledge.roles
-    .flatMap((role) => holders(role, undefined, settings.people))
-    .map((who) => {
-      const latest = shop.scorecards.of({ ...who, month });
-      const before = earlier.map((each) => ({
-        month: each,
-        card: kept.has(each) ? shop.scorecards.of({ ...who, month: each }) : undefined,
-      }));
-      return cardOf(setting, { latest, months: [...before, { month, card: latest }] });
-    });
+  yield* readingCounted(shop.scorecards, shop.workspace, [...kept, month]);
+  const cards: RoleCard[] = [];
+  for (const who of knowledge.roles.flatMap((role) => holders(role, undefined, settings.people))) {
+    const months: MonthCard[] = [];
+    for (const each of earlier) {
+      months.push({ month: each, card: kept.has(each) ? shop.scorecards.of({ ...who, month: each }) : undefined });
+      yield;
+    }
+    const latest = shop.scorecards.of({ ...who, month });
+    cards.push(cardOf(setting, { latest, months: [...months, { month, card: latest }] }));
+    yield;
+  }
+  return cards;
 }
 
 // Of a month before anything was kept, it is no fault of anybody that no report was handed in.
@@ -41,9 +46,14 @@ function isKept({ workspace, data }: MeasuredShop, { from, to }: Period): boolea
   return isObserved || [...workspace.documents.values()].some(({ period }) => period !== undefined && isInside(period));
 }
 
+interface MonthCard {
+  readonly month: Period;
+  readonly card: Scorecard | undefined;
+}
+
 interface Year {
   readonly latest: Scorecard;
-  readonly months: readonly { readonly month: Period; readonly card: Scorecard | undefined }[];
+  readonly months: readonly MonthCard[];
 }
 
 function cardOf(setting: Setting, year: Year): RoleCard {

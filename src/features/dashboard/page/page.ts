@@ -8,14 +8,28 @@ import type { Dashboard } from '../model/dashboard';
 import { channelsSection, funnelsSection, risksSection } from './charts';
 import { explanationsSection } from './explanations';
 import { rolesSection } from './roles';
-import { saying } from './setting';
+import { saying, sentences } from './setting';
 import type { Say } from './setting';
+
+/** The words of a page and what they stand in, for whoever puts them on a page of another kind. */
+export interface PageContent {
+  readonly title: string;
+  /** As HTML names languages. */
+  readonly language: string;
+  /** What it shows, as HTML. */
+  readonly body: string;
+}
 
 const LANGUAGES = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const;
 const SECTIONS = ['roles', 'channels', 'funnels', 'risks', 'explanations'] as const;
 
 /** The page, as HTML. */
 export function dashboardPage(dashboard: Dashboard, reader: Reader, style: string): string {
+  return ownPage({ ...pageContent(dashboard, reader), style });
+}
+
+/** What stands on the page, with what else is to be known of it. */
+export function pageContent(dashboard: Dashboard, reader: Reader, notes: readonly string[] = []): PageContent {
   const say = saying(reader);
   const { month } = dashboard;
   const title = say('dashboard.title', { month });
@@ -24,11 +38,11 @@ export function dashboardPage(dashboard: Dashboard, reader: Reader, style: strin
     {},
     element('h1', {}, title),
     element('p', {}, say('dashboard.intro', { month })),
-    element('p', { class: 'note' }, say('kpi.defaults-note')),
+    sentences('note', [say('kpi.defaults-note'), ...notes]),
   );
   const main = element('main', {}, ...SECTIONS.map((id) => sectionOf(id, dashboard, say)));
   const body = [header, contents(say), main].map(({ html }) => `${html}\n`).join('');
-  return ownPage({ title, language: LANGUAGES[reader.language], style, body });
+  return { title, language: LANGUAGES[reader.language], body };
 }
 
 function contents(say: Say): Html {

@@ -27,17 +27,18 @@ export function dashboardPictures(dashboard: Dashboard, reader: Reader): Picture
 }
 
 function chartsOf({ month, roles, channels, funnels, risks }: Dashboard, say: Say): Chart[] {
+  const ofMonth = ({ title, ...chart }: Chart): Chart => ({ ...chart, title: `${title} · ${month}` });
   const trends = roles.flatMap((card) =>
     card.kpis.flatMap((kpi) => {
       if (kpi.trend === undefined) return [];
       const chart = trendChart(kpi, kpi.trend, say);
-      return [{ ...chart, title: `${chart.title} · ${nameOf(card)} · ${month}` }];
+      return [ofMonth({ ...chart, title: `${chart.title} · ${nameOf(card)}` })];
     }),
   );
   return [
     ...trends,
     ...channels.flatMap((each, at) => (each.bars.length === 0 ? [] : [barsChart(each, at, say)])),
-    ...funnels.flatMap((each, at) => (each.steps.length === 0 ? [] : [funnelDrawn(each, at, say)])),
+    ...funnels.flatMap((each, at) => (each.steps.length === 0 ? [] : [ofMonth(funnelDrawn(each, at, say))])),
     ...(risks.risks.length === 0 ? [] : [risksChart(risks, month, say)]),
   ];
 }

@@ -1,9 +1,11 @@
 // A month of the sample department as plain values: what is drawn, what is left out, and how each figure comes about.
 import assert from 'node:assert/strict';
 import { readPeriod } from '../../../../../src/base/dates/period';
+import { runSync } from '../../../../../src/base/slices';
 import { dashboardOf } from '../../../../../src/features/dashboard/model/making';
 import type { Dashboard, KpiRow } from '../../../../../src/features/dashboard/model/dashboard';
 import { levelOf } from '../../../../../src/features/dashboard/model/risks';
+import { dashboards } from '../../../../../src/features/dashboards';
 import { explainedKpi } from '../../../../../src/features/kpi/kpiExplained';
 import type { MeasuredShop } from '../../../../../src/features/kpi/kpi';
 import { csv } from '../../../../support/exports';
@@ -17,7 +19,7 @@ const REGISTER = 'documents/2026-06/risk-register.md';
 function dashboard(shop: MeasuredShop, month = '2026-06', reader = SIMPLIFIED): Dashboard {
   const period = readPeriod(month);
   assert.ok(period);
-  return dashboardOf(shop, period, reader);
+  return runSync(dashboardOf(shop, period, reader));
 }
 
 function kpiOf({ roles }: Dashboard, name: string): KpiRow {
@@ -76,6 +78,16 @@ describe('the dashboard of a month', function () {
       linesOf(made, why).join('\n'),
       /支付金额 1,084,694\.46：生意参谋店铺报表，2026-06，店铺月报\.csv 第 6 行/,
     );
+  });
+
+  it('is made in slices, each of a document or a scorecard at most', () => {
+    const cards = made.roles.length;
+    const work = dashboards.making(shop, '2026-06', SIMPLIFIED);
+    let slices = 0;
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) slices++;
+    assert.deepEqual(step.value, made);
+    assert.ok(slices > cards * 12 + 20, `${String(slices)} slices for ${String(cards)} scorecards of twelve months`);
   });
 
   it('explains each by the very lines of `kpi explain`', () => {

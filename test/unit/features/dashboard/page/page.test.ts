@@ -45,6 +45,15 @@ describe('the page of a dashboard', function () {
     assert.doesNotMatch(html, /undefined|NaN|\[object/);
   });
 
+  it('says what else is to be known of it where a page of another kind is made of it', () => {
+    const made = dashboards.of(shop, '2026-06', SIMPLIFIED);
+    assert.ok(!('problem' in made));
+    const { title, language, body } = dashboards.content(made, SIMPLIFIED, ['a < b']);
+    assert.deepEqual([title, language], ['运营看板 2026-06', 'zh-Hans']);
+    assert.equal(body.replace('<p class="note">a &lt; b</p>', ''), dashboards.content(made, SIMPLIFIED).body);
+    assert.ok(html.endsWith(`<body>\n${dashboards.content(made, SIMPLIFIED).body}</body>\n</html>\n`));
+  });
+
   it('has no id twice, and no link that leads nowhere', () => {
     const ids = all(html, / id="([^"]*)"/g);
     assert.equal(new Set(ids).size, ids.length);
