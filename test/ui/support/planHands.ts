@@ -1,4 +1,4 @@
-// The plan of July as it is written by keyboard alone, whatever face it is written in, with what is done counted.
+// The plan of July as it is written by keyboard alone, in any face, with what is done counted.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../build/shared/paths.mjs';
