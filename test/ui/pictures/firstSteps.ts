@@ -1,7 +1,6 @@
 // Takes pictures of first steps, from an empty folder by forms and buttons alone: the department is set up, a plan
 // drafted, a clause found, the plan checked, a regulation imported and cited. To be looked at. A name is `steps`,
 // language, theme or `restricted`, number and step; arguments are what the first three of these are to hold.
-import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -192,8 +191,8 @@ async function bringIn({ workbench, language, look, rules }: Walk): Promise<void
   const dialog = page.locator('.monaco-dialog-box');
   await dialog.waitFor();
   await look('import-asked');
-  await dialog.locator('.monaco-button').first().click();
-  await workbench.notifications();
+  await dialog.locator('.monaco-button', { hasText: saying(language, 'import.write-and-add') }).click();
+  await workbench.notifications((texts) => texts.some((text) => text.includes('§17')));
   await look('imported');
   await workbench.command('Notifications: Clear All Notifications');
 }
@@ -207,14 +206,14 @@ async function cite({ workbench, language, look }: Walk): Promise<void> {
   await workbench.command(titleOf(language, 'command.openText'));
   await faceIs(workbench, 'text');
   await workbench.press('Control+End');
-  await page.keyboard.type('\n§', { delay: 40 });
-  const offered = await workbench.suggestions((rows) => rows.length > 0);
-  assert.ok(offered.length > 0, 'clauses are offered');
-  await look('cite-offered');
-  await page.keyboard.type('zhiban', { delay: 40 });
-  await workbench.suggestions((rows) => rows.some((row) => /值班/.test(row)));
+  await page.keyboard.type('\n');
+  await workbench.command(titleOf(language, 'command.search'));
+  await workbench.box.fill('zhiban');
+  await workbench.box.rows(([first]) => first !== undefined && /值班/.test(first.detail + first.label));
   await look('cite-found');
-  await workbench.press('Enter');
+  await workbench.press('Alt+Enter');
+  await workbench.box.closed();
+  await workbench.shows('§1');
   await workbench.save();
   await look('cited');
 }
