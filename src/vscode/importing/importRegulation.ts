@@ -91,7 +91,8 @@ async function confirm({ pack }: Imported, path: string): Promise<'add' | 'write
 
 async function tellAdded({ path, isNamed }: AddedPack, undo: () => Promise<void>): Promise<void> {
   const button = say('import.undo');
-  const text = say(isNamed ? 'import.added' : 'import.made', { path, id: path.split('/').at(-1) ?? '' });
+  const added = vscode.workspace.isTrusted ? 'import.added' : 'import.added-untrusted';
+  const text = say(isNamed ? added : 'import.made', { path, id: path.split('/').at(-1) ?? '' });
   if ((await vscode.window.showInformationMessage(text, button)) === button) await undo();
 }
 

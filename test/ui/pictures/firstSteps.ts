@@ -36,6 +36,7 @@ interface Walk {
   readonly language: Language;
   /** Takes the picture of a step, in each theme that is shown. */
   readonly look: (step: string) => Promise<void>;
+  readonly isRestricted: boolean;
   /** The file of the regulation to import. */
   readonly rules: string;
 }
@@ -62,7 +63,8 @@ async function walk(language: Language, looks: readonly Look[]): Promise<void> {
   const beside = mkdtempSync(join(tmpdir(), 'ops-regulation-'));
   const rules = join(beside, 'rules-on-duty.txt');
   writeFileSync(rules, RULES[language === 'zh-tw' ? 'zh-tw' : 'zh-cn']);
-  const workbench = await openWorkbench(language, { workspace: folder, restricted: looks.includes('restricted') });
+  const isRestricted = looks.includes('restricted');
+  const workbench = await openWorkbench(language, { workspace: folder, restricted: isRestricted });
   const { page } = workbench;
   let number = 0;
   const look = async (step: string): Promise<void> => {
@@ -78,7 +80,7 @@ async function walk(language: Language, looks: readonly Look[]): Promise<void> {
     }
   };
   try {
-    for (const step of STEPS) await step({ workbench, language, look, rules });
+    for (const step of STEPS) await step({ workbench, language, look, isRestricted, rules });
   } catch (error) {
     await page.screenshot({ path: join(PICTURES, `failed-steps-${language}.png`) });
     throw error;
@@ -89,7 +91,7 @@ async function walk(language: Language, looks: readonly Look[]): Promise<void> {
   }
 }
 
-const STEPS = [begin, setUp, draft, find, check, bringIn, cite] as const;
+const STEPS = [begin, setUp, draft, find, check, bringIn, trust, cite] as const;
 
 async function begin({ workbench, language, look }: Walk): Promise<void> {
   await workbench.openContainer(titleOf(language, 'view.container'), true);
@@ -195,6 +197,20 @@ async function bringIn({ workbench, language, look, rules }: Walk): Promise<void
   await workbench.notifications((texts) => texts.some((text) => text.includes('§17')));
   await look('imported');
   await workbench.command('Notifications: Clear All Notifications');
+}
+
+/** What was imported is used once the folder is trusted. */
+async function trust({ workbench, look, isRestricted }: Walk): Promise<void> {
+  if (!isRestricted) return;
+  await workbench.problems();
+  await look('not-in-use');
+  await workbench.command('View: Toggle Panel Visibility');
+  await workbench.command('Workspaces: Manage Workspace Trust');
+  const button = workbench.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ });
+  await button.first().click();
+  await workbench.page.locator('.workspace-trust-editor', { hasText: 'You trust this folder' }).waitFor();
+  await look('trusted');
+  await workbench.command('View: Close Editor');
 }
 
 async function cite({ workbench, language, look }: Walk): Promise<void> {
