@@ -2,16 +2,15 @@
 // documents change, and saved in each form.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { Folder } from '../support/cli';
 import { monthlyExports } from '../support/monthlyExports';
+import { axeFaults } from './support/axe';
 import { eventually, until } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const REGISTER = 'documents/2026-06/risk-register.md';
 
 /** What a reader of each language sees. */
@@ -33,16 +32,6 @@ const THEMES = {
   dark: ['Default Dark Modern', 'vscode-dark'],
   contrast: ['Default High Contrast', 'vscode-high-contrast'],
 } as const;
-
-/** What axe finds wrong with a page. */
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
-}
-
-async function faultsIn(frame: Frame): Promise<string[]> {
-  const { violations } = await frame.evaluate<AxeResult>(`${AXE}; axe.run()`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
-}
 
 /** The frame of the dashboard that is open, once something stands on it. */
 async function boardIn(page: Page): Promise<Frame> {
@@ -179,7 +168,7 @@ function looksWell(open: () => Workbench, board: () => Promise<Frame>): void {
         }
       }
       await page.setViewportSize({ width: 1280, height: 800 });
-      assert.deepEqual(await faultsIn(frame), []);
+      assert.deepEqual(await axeFaults(frame), []);
     });
 }
 

@@ -2,7 +2,6 @@
 // any width, and all of it by keyboard.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ensureBrowser } from '../../build/test/browser/find.mjs';
@@ -15,8 +14,8 @@ import { measuredShop } from '../support/measuredShop';
 import { monthlyExports } from '../support/monthlyExports';
 import { ROOT } from '../support/pack';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../support/reader';
+import { axeFaults } from './support/axe';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STYLE = readFileSync(path.join(ROOT, 'src/features/dashboard/page/dashboard.css'), 'utf8');
 const ADDRESS = 'https://page.test/board.html';
 const READERS: readonly Reader[] = [SIMPLIFIED, TRADITIONAL, ENGLISH];
@@ -25,16 +24,6 @@ const SCHEMES = {
   dark: { colorScheme: 'dark' },
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 } satisfies Record<string, BrowserContextOptions>;
-
-/** What axe finds wrong with a page. */
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
-}
-
-async function faultsIn(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResult>(`${AXE}; axe.run()`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
-}
 
 describe('the page of a dashboard in a browser', function () {
   this.timeout(240_000);
@@ -83,7 +72,7 @@ describe('the page of a dashboard in a browser', function () {
           const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
           assert.equal(await page.evaluate<number>(overflow), 0, 'nothing is beyond the edge');
           // What axe looks at is the same in all languages and takes it ten seconds.
-          if (reader === SIMPLIFIED) assert.deepEqual(await faultsIn(page), []);
+          if (reader === SIMPLIFIED) assert.deepEqual(await axeFaults(page), []);
         }
     });
 

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
+import { axeFaults } from './support/axe';
 import { sheetFrame } from './support/sheetFrame';
 import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until } from './support/waiting';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The editor's own themes, by their ids: those that a new installation starts with, and those of high contrast. */
 const THEMES = ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'] as const;
-
-/** What axe finds wrong with a page. */
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
-}
 
 describe('the page around the grids', function () {
   this.timeout(240_000);
@@ -102,11 +96,7 @@ describe('the page around the grids', function () {
       for (const width of [1440, 1024, 800]) {
         await open().page.setViewportSize({ width, height: 900 });
         await open().screenshot(`sheet-page-${theme}-${String(width)}`);
-        const { violations } = await frame.evaluate<AxeResult>(`${AXE}; axe.run()`);
-        const told = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
-        );
-        assert.deepEqual(told, []);
+        assert.deepEqual(await axeFaults(frame), []);
       }
     });
 });

@@ -2,12 +2,20 @@
 // those who see it know it by.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { axeFaults } from './support/axe';
 import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until, untilSteady } from './support/waiting';
 
 /** What one can act on, which is of no use without a name. */
 const ACTED_ON = /^(?:treeitem|button|option|link|textbox|combobox|checkbox|tab|tree|listbox)$/;
 const VIEWS = ['我的文档', '制度', '岗位', '考核指标'];
+
+/** What the editor's own parts break by how they are built, whoever fills them: no other rule of axe may be broken. */
+const OF_EDITOR = {
+  views: ['nested-interactive'],
+  box: ['aria-allowed-attr', 'aria-prohibited-attr'],
+  steps: ['aria-allowed-attr', 'aria-required-children', 'label-content-name-mismatch', 'nested-interactive'],
+} as const;
 
 /** A thing as it is told: what it is, and its name. */
 interface Told {
@@ -60,6 +68,16 @@ describe('what a screen reader is told', function () {
     );
   }
 
+  /** Holds that axe finds nothing in a part but what the editor itself has wrong. */
+  async function assertSound(part: string, of: keyof typeof OF_EDITOR): Promise<void> {
+    const faults = await axeFaults(open().page, part);
+    const isOwn = (fault: string): boolean => OF_EDITOR[of].some((rule) => fault.startsWith(`${rule}:`));
+    assert.deepEqual(
+      faults.filter((fault) => !isOwn(fault)),
+      [],
+    );
+  }
+
   before(async () => {
     await open().openContainer('运营制度', true);
   });
@@ -84,6 +102,7 @@ describe('what a screen reader is told', function () {
           (await labels()).map((label) => label.trim()),
         ).then(() => '', String);
       assert.equal(await eventually(fault, (said) => said === ''), '');
+      await assertSound('.sidebar', 'views');
     });
 
   /** Holds that all in the box that can be acted on is named, answers by what is shown of them. */
@@ -106,6 +125,7 @@ describe('what a screen reader is told', function () {
     await box.asks('新建文档');
     await box.rows((rows) => rows.length > 3);
     await assertBoxNamed();
+    await assertSound('.quick-input-widget', 'box');
     await box.fill('月度推广计划');
     await box.choose('月度推广计划');
     const asked: string[] = [];
@@ -121,12 +141,13 @@ describe('what a screen reader is told', function () {
   });
 
   it('names the first steps', async () => {
-    await open().command('Welcome: Open Walkthrough...');
+    await open().box.commandTyping('Welcome: Open Walkthrough...', 'walkthrough', '运营制度');
     await open().box.choose('运营制度');
     const steps = open().page.locator('.getting-started-step');
     await steps.first().waitFor();
     const shown = await steps.locator('.step-title').allInnerTexts();
     const told = await toldOf(open().page.locator('.gettingStartedSlideDetails'));
+    await assertSound('.gettingStartedSlideDetails', 'steps');
     assert.deepEqual(
       told.filter(({ role, name }) => ACTED_ON.test(role) && name === ''),
       [],
