@@ -11,6 +11,7 @@ import { ensureServer } from '../server/install.mjs';
 import { installExtension, startServer } from '../server/server.mjs';
 import { startMessages } from './messages.mjs';
 import { readStartOptions, usage } from './options.mjs';
+import { timed } from './timed.mjs';
 import { copyWorkspace, sample, trial } from '../shared/workspace.mjs';
 
 /** @typedef {import('./options.mjs').StartOptions} StartOptions */
@@ -21,7 +22,7 @@ await runScript(async () => {
     console.log(usage);
     return 0;
   }
-  const vsix = await packageExtension();
+  const vsix = await timed('Building and packing the extension', packageExtension);
   const folder = copyWorkspace(sample, 'sample-workspace', { keep: !options.fresh });
   const code = options.browser ? undefined : findProgram(['code']);
   if (code !== undefined && (await openDesktop(code, folder, options))) {
@@ -59,9 +60,11 @@ async function serve(vsix, folder, options) {
     extensions: join(state, 'start-extensions'),
   };
   rmSync(place.extensions, { recursive: true, force: true });
-  await installExtension(place, vsix);
+  await timed('Putting it into the editor', () => installExtension(place, vsix));
   const env = { ...process.env, ...trial };
-  const server = await startServer({ ...place, language: options.language, port: options.port, env });
+  const server = await timed('Starting the editor', () =>
+    startServer({ ...place, language: options.language, port: options.port, env }),
+  );
   const address = server.address(folder);
   const messages = startMessages[options.language];
   console.log(`\n${messages.browser(address, folder)}`);
