@@ -6,10 +6,11 @@ import type { Dashboard } from '../../features/dashboard/model/dashboard';
 import type { FromDashboard, ToDashboard } from '../../features/dashboard/panelMessages';
 import type { FeatureContext } from '../feature';
 import { currentReader, say } from '../reading';
+import { pageOptions, webviewPage } from '../webviewPage';
 import { editorHost } from '../workspace/host';
 import type { WorkspaceState } from '../workspace/workspaceState';
 import { runYielding } from '../workspace/yielding';
-import { panelPage } from './panelPage';
+import { panelWords } from './panelWords';
 import { savePicture, saveWhole, tellSaved } from './saving';
 
 const QUIET = 1000; // ms without a change
@@ -41,12 +42,12 @@ export class DashboardPanel implements vscode.Disposable {
   static async open(subject: PanelSubject, context: PanelContext): Promise<DashboardPanel> {
     const style = await dashboards.style();
     const title = say('dashboard.panel', { month: subject.month });
-    const panel = vscode.window.createWebviewPanel('opsRegulation.dashboard', title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(context.extension, 'dist', 'webview')],
-    });
+    const { extension } = context;
+    const options = pageOptions(extension);
+    const panel = vscode.window.createWebviewPanel('opsRegulation.dashboard', title, vscode.ViewColumn.Active, options);
     const opened = new DashboardPanel(subject, context, panel);
-    panel.webview.html = panelPage(panel.webview, context.extension, style);
+    const page = { name: 'dashboard', words: panelWords(), style, draws: true };
+    panel.webview.html = webviewPage(panel.webview, extension, page);
     return opened;
   }
 

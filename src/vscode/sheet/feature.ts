@@ -1,9 +1,11 @@
 // The sheet: documents as a form and grids, and going from text to sheet and back.
 import * as vscode from 'vscode';
+import { pageWords } from '../../features/service';
 import type { Feature, FeatureContext } from '../feature';
+import { currentReader } from '../reading';
+import { pageOptions, webviewPage } from '../webviewPage';
 import { uriOfTab } from '../workspace/activeUri';
 import { SheetEditor } from './sheetEditor';
-import { sheetPage } from './sheetPage';
 
 /** The sheet, with what shows a document in it: the editor may ask for it before there is a session. */
 export interface Sheets extends Feature {
@@ -16,16 +18,13 @@ export function sheets(context: FeatureContext): Sheets {
   return {
     resolve: (document, panel) => {
       const { webview } = panel;
-      webview.options = {
-        enableScripts: true,
-        localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')],
-      };
+      webview.options = pageOptions(extension);
       const today = workspaces.of(document.uri)?.current.drafting.today(new Date()) ?? '';
       const editor = new SheetEditor(context, document, panel);
       funnel.on(panel.onDidDispose, { what: 'task.sheet' }, () => {
         editor.dispose();
       });
-      webview.html = sheetPage(webview, extension, today);
+      webview.html = webviewPage(webview, extension, { name: 'sheet', words: pageWords(currentReader(), today) });
     },
     commands: {
       'opsRegulation.openSheet': {
