@@ -36,6 +36,11 @@ export const HEAD_KEYS: readonly HeadKey[] = [
   { id: 'status', title: '狀態', aliases: ['文檔狀態', '文件狀態', '審批狀態'], en: 'Status', required: true },
 ];
 
+/** All that people call the keys of every head, as labels: no field of a type is found by one of these. */
+export const HEAD_LABELS: ReadonlySet<string> = new Set(
+  HEAD_KEYS.flatMap(({ id, title, aliases }) => [id, title, ...aliases]).map(labelKey),
+);
+
 /** The states that a document goes through, by the names that people give them. */
 const STATE_NAMES = {
   draft: ['草稿', '起草中', '編寫中', '填寫中', '未提交'],

@@ -5,7 +5,7 @@ import { inScript, labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { Field } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
-import { HEAD_KEYS, stateName } from '../../knowledge/headKeys';
+import { HEAD_KEYS, HEAD_LABELS, stateName } from '../../knowledge/headKeys';
 
 /** A key of the head: of every document, or a field of its type. */
 export interface NamedKey {
@@ -25,10 +25,6 @@ const HAN = /\p{Script=Han}/u;
 /** A key that a head may have in plain sight: it takes no quotes, and the quick reader of heads knows it. */
 const PLAIN_KEY = /^\p{L}[\p{L}\d_-]*$/u;
 
-const HEAD_NAMES: ReadonlySet<string> = new Set(
-  HEAD_KEYS.flatMap(({ id, title, aliases }) => [id, title, ...aliases]).map(labelKey),
-);
-
 /** The name of a key in a new document: its title, where that is nobody else's, else its id. */
 export function keyName({ id, title }: NamedKey, fields: readonly Field[], script: Script): string {
   const isSole = HEAD_KEYS.some((key) => key.id === id) || isOwn({ id, title }, fields);
@@ -40,7 +36,7 @@ function isOwn({ id, title }: NamedKey, fields: readonly Field[]): boolean {
   const label = labelKey(title);
   const others = fields.filter((field) => field.id !== id);
   return (
-    !HEAD_NAMES.has(label) && !others.some((other) => labelKey(other.id) === label || other.labels.includes(label))
+    !HEAD_LABELS.has(label) && !others.some((other) => labelKey(other.id) === label || other.labels.includes(label))
   );
 }
 

@@ -19,7 +19,7 @@ import { readCitations } from '../../documents/citations';
 import { entryOf, scalar } from '../../documents/parse';
 import { NUMBERING } from '../../documents/sections';
 import { isTotalLabel } from '../../documents/value';
-import { HEAD_KEYS } from '../../knowledge/headKeys';
+import { HEAD_KEYS, HEAD_LABELS } from '../../knowledge/headKeys';
 import type { HeadKey } from '../../knowledge/headKeys';
 import { findRole } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -82,8 +82,6 @@ export function typeFromDocument(source: TypeSource): TypeResult {
   return { id: type.id, path: `documents/${type.id}.md`, text: written, script: type.script };
 }
 
-const COMMON = new Set(HEAD_KEYS.flatMap(({ id, title, aliases }) => [id, title, ...aliases]).map(labelKey));
-
 /** What a head says of the kind that every document has, by whatever name. */
 function said(entries: readonly FrontEntry[], id: HeadKey['id']): string {
   const key = HEAD_KEYS.find((each) => each.id === id);
@@ -120,7 +118,7 @@ function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Ou
     basis: basisOf(knowledge, outline, author),
     fields: fieldsOf(
       guessing,
-      entries.filter((entry) => !COMMON.has(labelKey(entry.key))),
+      entries.filter((entry) => !HEAD_LABELS.has(labelKey(entry.key))),
     ),
     sections: sectionsOf(guessing, outline, headings),
     script,
