@@ -29,12 +29,8 @@ export function rowsByTitle(document: Document, { section, table }: OwnTable, ma
   const laid = (row: readonly string[], old: DocumentRow | undefined): string[] =>
     order.map((from, at) => {
       const column = table.columns[at];
-      const before =
-        old === undefined
-          ? column === undefined
-            ? ''
-            : blankOf(column, row, document.script)
-          : rawCell(document, old, at);
+      const blank = column === undefined ? '' : blankOf(column, row, document.script);
+      const before = old === undefined ? blank : rawCell(document, old, at);
       return valueFor(from, row, before);
     });
   for (const row of mapping.rows) {

@@ -30,11 +30,6 @@ export class LeftItem implements vscode.Disposable {
     );
   }
 
-  /** What the item says, or undefined while it is hidden. */
-  get text(): string | undefined {
-    return this.left?.words;
-  }
-
   /** Says anew what there is to say. */
   refresh(): void {
     const { left } = this;
