@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
 import { languages } from '../../../build/server/languages.mjs';
 import type { Language } from '../../../build/server/languages.mjs';
 import { faceIs } from '../support/openFace';
@@ -95,20 +96,18 @@ const STEPS = [begin, setUp, draft, find, check, bringIn, trust, cite] as const;
 
 async function begin({ workbench, language, look }: Walk): Promise<void> {
   await workbench.openContainer(titleOf(language, 'view.container'), true);
-  await button({ workbench, language }, 'command.setUp').waitFor();
+  await button(workbench, 'setUp').waitFor();
   await look('empty');
 }
 
-/** A button of a view that has nothing to show yet. */
-function button({ workbench }: Pick<Walk, 'workbench' | 'language'>, command: string) {
-  return workbench.page
-    .locator(`.sidebar .welcome-view-content .monaco-button`)
-    .nth(command === 'command.setUp' ? 1 : 0);
+/** A button of the view of documents while it has nothing to show. */
+function button({ page }: Workbench, which: 'newDocument' | 'setUp'): Locator {
+  return page.locator('.sidebar .welcome-view-content .monaco-button').nth(which === 'setUp' ? 1 : 0);
 }
 
 async function setUp({ workbench, language, look }: Walk): Promise<void> {
   const { box, page } = workbench;
-  await button({ workbench, language }, 'command.setUp').click();
+  await button(workbench, 'setUp').click();
   await box.asks(saying(language, 'department.people-example'));
   await look('people');
   await box.answer(saying(language, 'department.people-example'), '周岚、林小满');
@@ -136,7 +135,7 @@ async function setUp({ workbench, language, look }: Walk): Promise<void> {
 
 async function draft({ workbench, language, look }: Walk): Promise<void> {
   const { box } = workbench;
-  await button({ workbench, language }, 'command.newDocument').click();
+  await button(workbench, 'newDocument').click();
   await box.asks(saying(language, 'form.title'));
   await box.rows((rows) => rows.length > 3);
   await look('types');

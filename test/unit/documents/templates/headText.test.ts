@@ -13,20 +13,13 @@ import { fieldEdits } from '../../../../src/features/sheet/editing/proseEdits';
 import type { DocumentType } from '../../../../src/knowledge/contracts/documentType';
 import { HEAD_KEYS, stateName } from '../../../../src/knowledge/headKeys';
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
+import { PERIODS } from '../../../support/cadences';
 import { draws } from '../../../support/draws';
 import { headIds } from '../../../support/headLines';
 import { BUNDLED_PACK, readKnowledge, testKnowledgeWith } from '../../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 const SCRIPTS = ['simplified', 'traditional'] as const;
-const PERIODS = {
-  yearly: '2026',
-  quarterly: '2026-Q2',
-  monthly: '2026-05',
-  weekly: '2026-W19',
-  daily: '2026-05-06',
-  event: '2026-05',
-} as const;
 
 function drafted(type: DocumentType, script: 'simplified' | 'traditional'): string {
   const period = readPeriod(PERIODS[type.cadence]);

@@ -13,17 +13,10 @@ import type { DocumentType } from '../../../../src/knowledge/contracts/documentT
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
 import { emptyWorkspace, readDocument, withFiles } from '../../../../src/documents/workspace';
 import { checkDocument } from '../../../../src/checking/runner';
+import { PERIODS } from '../../../support/cadences';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
-const PERIODS = {
-  yearly: '2026',
-  quarterly: '2026-Q2',
-  monthly: '2026-05',
-  weekly: '2026-W19',
-  daily: '2026-05-06',
-  event: '2026-05',
-} as const;
 
 function draft(type: DocumentType, script: Script, answers: Record<string, string> = {}): DraftedDocument {
   const period = readPeriod(PERIODS[type.cadence]);

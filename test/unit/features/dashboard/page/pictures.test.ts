@@ -2,18 +2,14 @@
 import assert from 'node:assert/strict';
 import { dashboards } from '../../../../../src/features/dashboards';
 import type { Dashboard } from '../../../../../src/features/dashboard/model/dashboard';
-import { measuredShop } from '../../../../support/measuredShop';
-import { monthlyExports } from '../../../../support/monthlyExports';
+import { measuredDashboard } from '../../../../support/measuredDashboard';
 import { ENGLISH, SIMPLIFIED } from '../../../../support/reader';
 
 describe('the charts of a dashboard as pictures', function () {
   this.timeout(30_000);
   let made: Dashboard;
   before(async () => {
-    const shop = await measuredShop({ exports: monthlyExports(['2026-04', '2026-05', '2026-06'], 5) });
-    const dashboard = dashboards.of(shop, '2026-06', SIMPLIFIED);
-    assert.ok(!('problem' in dashboard));
-    made = dashboard;
+    made = await measuredDashboard();
   });
 
   it('are all that the page has, in its order', async () => {
